@@ -1,0 +1,3 @@
+export * from './embedding.ts';
+export * from './facts.ts';
+export * from './scores.ts';
