@@ -1,2 +1,17 @@
+export * from './dates.ts';
+export * from './employment.ts';
+export * from './experience.ts';
 export type * from './facts.ts';
-export type * from './skills.ts';
+export * from './html.ts';
+export * from './keywords.ts';
+export * from './location.ts';
+export * from './platforms.ts';
+export * from './posting.ts';
+export * from './resume.ts';
+export * from './salary.ts';
+export * from './skills/findSkills.ts';
+export type * from './skills/skillVocabulary.ts';
+export * from './skills/vocabulary.ts';
+export * from './title.ts';
+export * from './workAuthorization.ts';
+export * from './workplace.ts';
