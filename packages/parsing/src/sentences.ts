@@ -1,0 +1,49 @@
+/** How far from a mention its sentence is followed, in characters: longer ones are cut at a word. */
+const REACH = 240;
+
+/** Sentence ends, list bullets, and line ends; a full stop inside "U.S." or "Sr." ends nothing. */
+const BOUNDARY = /[!?;\n\r•·▪●|]|\.(?=\s)|\s[*]\s/g;
+const ABBREVIATION_BEFORE = /(?:\b[A-Za-z]|\b(?:Sr|Jr|St|Ft|Mt|vs|etc|Inc|Corp|Co|Ltd|approx|min|max|yrs|hrs|hr|yr|No))$/;
+
+/** A stretch of a text; `end` is exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/**
+ * The sentence (or list item, or line) around a stretch of a text, without outer white space. It reaches at
+ * most 240 characters to either side, so that asking for it costs the same in any text.
+ */
+export function sentenceAround(text: string, span: Span): Span {
+  const from = Math.max(0, span.start - REACH);
+  const to = Math.min(text.length, span.end + REACH);
+  let start = from;
+  for (const end of boundaries(text.slice(from, span.start))) start = from + end;
+  let end = to;
+  for (const boundary of boundaries(text.slice(span.end, to))) {
+    end = span.end + boundary;
+    break;
+  }
+  if (start === from && from > 0) start = afterNextSpace(text, from, span.start);
+  return trimmed(text, { start, end });
+}
+
+/** Offsets just behind each boundary. */
+function* boundaries(text: string): Generator<number> {
+  for (const match of text.matchAll(BOUNDARY)) {
+    if (match[0] === '.' && ABBREVIATION_BEFORE.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+    yield match.index + match[0].length;
+  }
+}
+
+function afterNextSpace(text: string, from: number, limit: number): number {
+  const space = text.indexOf(' ', from);
+  return space === -1 || space >= limit ? from : space + 1;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const slice = text.slice(start, end);
+  const left = slice.length - slice.trimStart().length;
+  return { start: start + left, end: start + Math.max(left, slice.trimEnd().length) };
+}
