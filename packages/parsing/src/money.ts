@@ -23,9 +23,11 @@ const CURRENCY_OF_MARK: Record<string, string> = {
 }; // biome-ignore format: a table reads better in rows
 
 const CODES = 'USD|CAD|CDN|AUD|NZD|GBP|EUR|INR|SGD|HKD|MXN|BRL|JPY|CHF|AED|PLN|SEK|NOK|DKK|ILS|ZAR|PHP|CNY';
-const MARK = `(?:(?:US|CDN|(?<!,\\s)CA|C|AU|A|NZ|S|HK|MX|R)?\\$|[£€₹¥]|\\b(?:${CODES}|Rs\\.?)(?![A-Za-z]))`;
-const NUMBER = '\\d{1,3}(?:,\\s?\\d{3}){1,3}(?:\\.\\d{1,2})?|\\d{1,3}(?:\\.\\d{3}){1,3}(?![\\d.])|\\d{1,9}(?:\\.\\d{1,4})?';
-const UNIT = '[kK]|[tT]housand|[lL][pP][aA]|[lL]akhs?|[lL]acs?|[cC]rores?|MM?|mm|m|[mM]illion|[mM]il|[bB]illion|[bB]n|B|s';
+const MARK = `(?:(?<![A-Za-z])(?:US|CDN|(?<!,\\s)CA|C|AU|A|NZ|S|HK|MX|R)\\$|\\$|[£€₹¥]|\\b(?:${CODES}|Rs\\.?)(?![A-Za-z]))`;
+const NUMBER =
+  '\\d{1,3}(?:,\\s?\\d{3}){1,3}(?:\\.\\d{1,2})?|\\d{1,3}(?:\\.\\d{3}){1,3}(?![\\d.])|\\d{1,9}(?:\\.\\d{1,4})?';
+const UNIT =
+  '[kK]|[tT]housand|[lL][pP][aA]|[lL]akhs?|[lL]acs?|[cC]rores?|MM?|mm|m|[mM]illion|[mM]il|[bB]illion|[bB]n|B|s';
 /**
  * Boards lose line breaks ("$40.00Temp to Hire", "up to $160KWe are"), so a capital may follow an amount at
  * once, a small letter or digit may not.
@@ -40,8 +42,14 @@ export function* findAmounts(text: string): Generator<Amount> {
   for (const match of text.matchAll(AMOUNT)) {
     const [all, mark, number, unitText, code] = match;
     const unit = unitOf(unitText);
-    const currency = currencyOf(code) ?? currencyOf(mark) ?? (unit === 'lakh' || unit === 'crore' ? 'INR' : null);
-    if (unitText === 's' && mark === undefined && !/(?:to|-|–)\s?$/.test(text.slice(match.index - 4, match.index))) continue;
+    const currency =
+      currencyOf(code) ?? currencyOf(mark) ?? (unit === 'lakh' || unit === 'crore' ? 'INR' : null);
+    if (
+      unitText === 's' &&
+      mark === undefined &&
+      !/(?:to|-|–)\s?$/.test(text.slice(match.index - 4, match.index))
+    )
+      continue;
     yield {
       start: match.index,
       end: match.index + all.length,
@@ -95,8 +103,10 @@ export function periodAfter(text: string, offset: number): PeriodMention | null 
   PERIOD_AFTER.lastIndex = offset;
   const match = PERIOD_AFTER.exec(text);
   // Boards lose line breaks: "per yearJob" ends at the capital.
-  if (!match || /[a-z]/.test(text.charAt(offset + match[0].length))) return null;
+  if (!match) return null;
   const word = (match[1] ?? match[2]!).toLowerCase();
+  const partOfLonger = word.length < 4 && match[1] === undefined ? /[A-Za-z]/ : /[a-z]/;
+  if (partOfLonger.test(text.charAt(offset + match[0].length))) return null;
   return { start: offset, end: offset + match[0].length, ...periodOf(word) };
 }
 
