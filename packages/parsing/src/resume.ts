@@ -1,6 +1,108 @@
-import type { ParsedResume } from './facts.ts';
+import type { Evidence, Found, ParsedResume, Resume } from './facts.ts';
+import { parseLocation } from './location.ts';
+import { careerOf, totalExperience } from './resume/career.ts';
+import { findContacts } from './resume/contacts.ts';
+import { monthOf } from './resume/dateRanges.ts';
+import { findCurrentTitle, findHome } from './resume/headerFacts.ts';
+import { splitJobBoardTemplate } from './resume/jobBoardTemplate.ts';
+import { findLabelled, type Labelled } from './resume/labels.ts';
+import { resumeLines } from './resume/lines.ts';
+import { findPersonName } from './resume/personName.ts';
+import { findPreferences } from './resume/preferences.ts';
+import { findResumeSkills } from './resume/resumeSkills.ts';
+import { linesOf, type Section, splitSections, textOf } from './resume/sections.ts';
+import { findStatedYears } from './resume/statedYears.ts';
+import { findSummary } from './resume/summary.ts';
+import { parseTitle } from './title.ts';
 
-/** A plain-text resume. `today`: ISO date, which ends jobs that last "to present". */
-export function parseResume(_text: string, _context: { today: string }): ParsedResume {
-  throw new Error('not written yet');
+/** How far into a resume contacts are looked for when nothing labels them. */
+const HEADER_LINES = 40;
+
+/**
+ * A plain-text resume of any layout. Never throws; what the text does not say is null or empty.
+ * `today`: ISO date, which ends jobs that last "to present".
+ */
+export function parseResume(text: string, { today }: { today: string }): ParsedResume {
+  const lines = resumeLines(text);
+  const sections = splitJobBoardTemplate(lines) ?? splitSections(lines);
+  const header = linesOf(sections, 'header').slice(0, HEADER_LINES);
+  const aboutThePerson = textOf(sections, 'header', 'summary', 'other');
+  const labelled = findLabelled(aboutThePerson);
+
+  const contacts = findContacts(header.join('\n'), labelled, lines.join('\n'));
+  const name = findPersonName(header, labelled, contacts.email?.value ?? null);
+  const wishes = findPreferences(aboutThePerson, labelled);
+  const summary = findSummary(sections);
+  const home = findHome(header, labelled);
+  const employments = careerOf(sections, monthOf(today));
+  const title = findCurrentTitle(
+    header,
+    linesOf(sections, 'headline'),
+    labelled,
+    employments,
+    summary?.value ?? '',
+  );
+  const skills = findResumeSkills(sections, employments, today);
+  const total = totalExperience(employments, statedYears(sections, labelled), skills, monthOf(today));
+
+  const resume: Resume = {
+    first_name: name?.value.first_name ?? null,
+    last_name: name?.value.last_name ?? null,
+    email: contacts.email?.value ?? null,
+    phone: contacts.phone?.value ?? null,
+    links: contacts.links.map(({ value }) => value),
+    current_title: title?.value ?? null,
+    normalized_role: title === null ? null : parseTitle(title.value).normalized_role,
+    professional_summary: summary?.value ?? null,
+    total_experience_years: total?.value ?? null,
+    skills,
+    location: home?.value ?? null,
+    places: home === null ? [] : parseLocation(home.value).places,
+    preferred_locations: wishes.locations?.value ?? [],
+    wants_remote: wishes.remote !== null,
+    expected_salary: wishes.salary?.value ?? null,
+    work_authorization: wishes.authorization?.value ?? null,
+    employment_types: wishes.types?.value ?? [],
+    employments: employments.map(({ range: _range, ...employment }) => employment),
+  };
+  const evidence = evidenceOf({
+    first_name: name?.value.first_name == null ? null : name,
+    last_name: name?.value.last_name == null ? null : name,
+    email: contacts.email,
+    phone: contacts.phone,
+    links: contacts.links,
+    current_title: title,
+    normalized_role: resume.normalized_role === null ? null : title,
+    professional_summary: summary,
+    total_experience_years: total,
+    skills,
+    location: home,
+    places: resume.places,
+    preferred_locations: wishes.locations,
+    wants_remote: wishes.remote,
+    expected_salary: wishes.salary,
+    work_authorization: wishes.authorization,
+    employment_types: wishes.types,
+    employments: employments.map(({ text: words }) => ({ text: words.split('\n', 1)[0]! })),
+  });
+  return { resume, evidence };
+}
+
+function statedYears(sections: readonly Section[], labelled: Labelled): Found<number> | null {
+  const labels = (labelled.total_experience_years ?? []).map(({ text }) => text).join('\n');
+  return (
+    findStatedYears(labels) ??
+    findStatedYears(textOf(sections, 'header', 'summary', 'experience', 'projects'))
+  );
+}
+
+type Words = { text: string };
+
+function evidenceOf(found: Record<string, Words | Words[] | null>): Evidence {
+  const evidence: Evidence = {};
+  for (const [field, words] of Object.entries(found)) {
+    const texts = [words ?? []].flat().map(({ text }) => text);
+    if (texts.length > 0) evidence[field] = texts;
+  }
+  return evidence;
 }

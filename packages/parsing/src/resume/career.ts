@@ -1,0 +1,49 @@
+import type { Found, ResumeSkill } from '../facts.ts';
+import { coveredMonths, type Month } from './dateRanges.ts';
+import { type DatedEmployment, findEmployments, speaksOfStudies } from './employments.ts';
+import { linesOf, type Section } from './sections.ts';
+import { roundYears } from './statedYears.ts';
+
+/** By how many years a statement must reach beyond the first dated job before it is believed. */
+const STATED_TOLERANCE = 1;
+
+/**
+ * The jobs of the experience sections. A resume without such dates is searched whole, leaving out education,
+ * certificates and every line that speaks of studies.
+ */
+export function careerOf(sections: readonly Section[], today: Month): DatedEmployment[] {
+  const employments = findEmployments(linesOf(sections, 'experience'), today);
+  if (employments.length > 0) return employments;
+  const others = linesOf(sections, 'header', 'headline', 'summary', 'skills', 'projects', 'experience');
+  return findEmployments(
+    others.map((line) => (speaksOfStudies(line) ? '' : line)),
+    today,
+  );
+}
+
+/**
+ * Years of experience. The dates of the jobs count, each month once and gaps not at all, because they can be checked
+ * and grow with time. Stated years win where they reach back beyond the first dated job: then the resume leaves out
+ * early jobs. Without both, nobody has used a skill for longer than he has worked: the longest use of one counts.
+ */
+export function totalExperience(
+  employments: readonly DatedEmployment[],
+  stated: Found<number> | null,
+  skills: readonly ResumeSkill[],
+  today: Month,
+): Found<number> | null {
+  if (employments.length === 0) return stated ?? longestUse(skills);
+  const ranges = employments.map(({ range }) => range);
+  const sinceFirst = (today + 1 - Math.min(...ranges.map(({ start }) => start))) / 12;
+  if (stated !== null && stated.value > sinceFirst + STATED_TOLERANCE) return stated;
+  const dates = employments.map(({ from, to }) => `${from} – ${to ?? 'present'}`);
+  return { value: roundYears(coveredMonths(ranges) / 12), text: dates.join(', ') };
+}
+
+function longestUse(skills: readonly ResumeSkill[]): Found<number> | null {
+  let longest: Found<number> | null = null;
+  for (const { years, text } of skills) {
+    if (years !== null && years > (longest?.value ?? 0)) longest = { value: years, text };
+  }
+  return longest;
+}

@@ -1,0 +1,197 @@
+import type { Employment } from '../facts.ts';
+import { type DateRange, findDateRanges, type Month } from './dateRanges.ts';
+import { columnsOf, isBullet, withoutBullet } from './lines.ts';
+import { looksLikeTitle } from './roleWords.ts';
+
+/** A job with the months it counts for. */
+export interface DatedEmployment extends Employment {
+  range: DateRange;
+}
+
+interface Anchor {
+  line: number;
+  range: DateRange;
+}
+
+interface JobHeader {
+  title: string | null;
+  company: string | null;
+  /** Its first line. */
+  first: number;
+}
+
+const MAX_EMPLOYMENTS = 60;
+const MAX_HEADER_LINE = 160;
+const LINES_ABOVE = 3;
+const LINES_BELOW = 4;
+const LINES_OF_ROLE_LABEL = 12;
+
+const EMPLOYED =
+  /\b(?:work(?:ed|ing)?|employed|associated|joined|served|experience|intern(?:ed|ship)?|tenure|job)\b/i;
+const STUDIES =
+  /\b(?:bachelors?|masters? (?:of|in|degree)|b\.? ?tech|m\.? ?tech|b\.?e\.|b\.?sc|m\.?sc|b\.?com|bca|mca|mba|ph\.?d|diploma|degree|university|college|school|hsc|ssc|cgpa|gpa|graduat(?:ed|ion)|coursework|certifi(?:ed|cate|cation)|academic|semester|volunteer)\b/i;
+
+const COMPANY_LABEL =
+  /^\W{0,4}(?:clients?|company(?: name)?|employer|organi[sz]ation|firm|end client|client name|name of organi[sz]ation)\s{0,3}[:–-]+\s{0,3}(.*)$/i;
+const TITLE_LABEL =
+  /^\W{0,4}(?:role|title|position|designation|job title|job role|project role|roles?)\s{0,3}[:–-]+\s{0,3}(.*)$/i;
+const DATE_LABEL =
+  /^\W{0,4}(?:duration|period|dates?|tenure|from|time ?line|working period|since|employment dates|description)\s{0,3}[:–-]*\s{0,3}/i;
+const BODY =
+  /^\W{0,4}(?:responsibilit|role ?s? (?:and|&) resp|key resp|environment|technolog|tools|description|achievement|accomplishment|duties|skills|project (?:desc|name|title|#|\d)|tech stack|summary|team size)/i;
+const WORKED_AS =
+  /\bas (?:an? )?([^,;()]{3,60}?) (?:in|at|with|for) ([^,;()]{2,60}?)(?=,|;|\(|\.|\s(?:from|since|for)\b|$)/i;
+
+const SEGMENT =
+  /\s*[|•\t–—]\s*|\s{2,}|\s+-+\s+|,\s*(?!\s*(?:inc|llc|ltd|corp|pvt|co|lp|llp)\b)|\s+(?:at|@)\s+|\s*[()[\]]\s*|;\s+/i;
+const NOTHING =
+  /^(?:\W*|full[- ]?time|part[- ]?time|contract(?:or)?|remote|hybrid|onsite|on-site|internship|from|to|duration|present|c2c|w2|till date|dates?|period|project|since|usa?|india)$/i;
+const STATE_OR_COUNTRY = /^(?:[A-Z]{2}|usa|u\.s\.a?\.?|india|united states|canada|uk|texas|california)\.?$/i;
+
+/**
+ * The jobs of some lines, in order: every date range in a heading line, and in sentences and list items that speak of
+ * being employed. A job's text runs to the next job's first line.
+ */
+export function findEmployments(lines: readonly string[], today: Month): DatedEmployment[] {
+  const anchors = findAnchors(lines, today);
+  const headers: JobHeader[] = [];
+  let free = 0;
+  for (const anchor of anchors) {
+    headers.push(readHeader(lines, anchor, free));
+    free = anchor.line + 1;
+  }
+  return anchors.map(({ line, range }, i) => {
+    const header = headers[i]!;
+    const next = headers[i + 1]?.first ?? lines.length;
+    const text = lines.slice(header.first, Math.max(next, line + 1));
+    return {
+      title: header.title ?? roleLabel(text),
+      company: header.company,
+      from: range.from,
+      to: range.to,
+      text: text.join('\n').trim(),
+      range,
+    };
+  });
+}
+
+function findAnchors(lines: readonly string[], today: Month): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (let line = 0; line < lines.length && anchors.length < MAX_EMPLOYMENTS; line++) {
+    const text = lines[line]!;
+    if (!/\d\d/.test(text)) continue;
+    const sentence = isBullet(text) || text.length > MAX_HEADER_LINE;
+    if (sentence && !EMPLOYED.test(text)) continue;
+    for (const range of findDateRanges(text, today)) anchors.push({ line, range });
+  }
+  return anchors;
+}
+
+/** Whether a line that stands outside the experience section speaks of studies. */
+export function speaksOfStudies(line: string): boolean {
+  return STUDIES.test(line);
+}
+
+function readHeader(lines: readonly string[], anchor: Anchor, free: number): JobHeader {
+  const line = lines[anchor.line]!;
+  const from = Math.max(0, anchor.range.index - MAX_HEADER_LINE);
+  const before = line.slice(from, anchor.range.index);
+  const behind = line.slice(anchor.range.index + anchor.range.length).slice(0, MAX_HEADER_LINE);
+  const worked = WORKED_AS.exec(before);
+  if (worked !== null) return { title: worked[1]!.trim(), company: worked[2]!.trim(), first: anchor.line };
+
+  const first = firstHeaderLine(lines, anchor.line, free);
+  const own = `${before} | ${behind}`;
+  const around = [...lines.slice(first, anchor.line).reverse(), ...linesBelow(lines, anchor.line)];
+  const labelled = readLabels([...columnsOf(before), ...columnsOf(behind), ...around]);
+  const plain = [own, ...around].filter((text) => !isLabelled(text));
+  const segments = plain.map((text) => segmentsOf(text.replace(DATE_LABEL, '')));
+  const title = labelled.title ?? segments.flat().find(looksLikeTitle) ?? null;
+  return { title, company: labelled.company ?? companyOf(segments, title), first };
+}
+
+function firstHeaderLine(lines: readonly string[], anchor: number, free: number): number {
+  let first = anchor;
+  let blanks = 0;
+  for (let i = anchor - 1; i >= free && anchor - i <= LINES_ABOVE + blanks; i--) {
+    const text = lines[i]!.trim();
+    if (text === '') {
+      if (++blanks > 1) break;
+      continue;
+    }
+    if (!isHeaderLine(text)) break;
+    first = i;
+  }
+  return first;
+}
+
+function linesBelow(lines: readonly string[], anchor: number): string[] {
+  const below: string[] = [];
+  for (const line of lines.slice(anchor + 1, anchor + 1 + LINES_BELOW)) {
+    const text = line.trim();
+    if (text === '') continue;
+    if (!isHeaderLine(text) || /\d{4}/.test(text)) break;
+    below.push(text);
+  }
+  return below;
+}
+
+function isHeaderLine(text: string): boolean {
+  if (text.length > MAX_HEADER_LINE || isBullet(text) || BODY.test(text)) return false;
+  if (isLabelled(text)) return true;
+  return (
+    !/[.;,]$|^[a-z]/.test(text.replace(/\b(?:inc|ltd|corp|co|llc)\.$/i, '')) && text.split(/\s+/).length <= 14
+  );
+}
+
+function isLabelled(text: string): boolean {
+  return COMPANY_LABEL.test(text) || TITLE_LABEL.test(text);
+}
+
+function readLabels(texts: readonly string[]): { title: string | null; company: string | null } {
+  let title: string | null = null;
+  let company: string | null = null;
+  for (const text of texts) {
+    company ??= segmentsOf(COMPANY_LABEL.exec(text)?.[1] ?? '')[0] ?? null;
+    title ??= titleOfLabel(text);
+  }
+  return { title, company };
+}
+
+function titleOfLabel(text: string): string | null {
+  const value = TITLE_LABEL.exec(text)?.[1];
+  const title = value === undefined ? '' : (columnsOf(value)[0] ?? '').replace(/[.,;]$/, '');
+  return title !== '' && title.length <= 90 && !/^(?:was|i|to|responsible|involved)\b/i.test(title)
+    ? title
+    : null;
+}
+
+function roleLabel(text: readonly string[]): string | null {
+  for (const line of text.slice(0, LINES_OF_ROLE_LABEL)) {
+    const title = line.length <= MAX_HEADER_LINE ? titleOfLabel(line) : null;
+    if (title !== null) return title;
+  }
+  return null;
+}
+
+function segmentsOf(text: string): string[] {
+  return withoutBullet(text)
+    .split(SEGMENT)
+    .map((segment) => segment.replace(/^[\s,.:;'–-]+|[\s,:;'–-]+$/g, ''))
+    .filter((segment) => !NOTHING.test(segment));
+}
+
+/** The first segment that is neither the title nor a place; lines are read from the nearest outwards. */
+function companyOf(lines: readonly string[][], title: string | null): string | null {
+  let place: string | null = null;
+  for (const segments of lines) {
+    const names = segments.filter((segment) => segment !== title && !looksLikeTitle(segment));
+    for (const [i, name] of names.entries()) {
+      if (STATE_OR_COUNTRY.test(name) || !/^[A-Z0-9]/.test(name) || name.length > 80) continue;
+      if (i === 0 && names.length > 1 && STATE_OR_COUNTRY.test(names[1]!)) place ??= name;
+      else return name;
+      break;
+    }
+  }
+  return place;
+}

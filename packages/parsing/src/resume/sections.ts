@@ -1,0 +1,116 @@
+import { isBullet } from './lines.ts';
+
+export type SectionKind =
+  | 'header'
+  | 'headline'
+  | 'summary'
+  | 'skills'
+  | 'experience'
+  | 'projects'
+  | 'education'
+  | 'other';
+
+export interface Section {
+  kind: SectionKind;
+  lines: string[];
+}
+
+const MAX_HEADING_LENGTH = 60;
+
+/** Headings in lower case, letters and single spaces only ("and" for "&"). */
+const HEADINGS: readonly [SectionKind, RegExp][] = [
+  [
+    'skills',
+    /^(?:technical|it|core|key|professional|software|computer|primary|relevant|functional|technology|technological|programming|areas? of|domain|summary of|my|other|additional|top|tech)? ?(?:and )?(?:technical |it |core |key |professional |computer )?(?:skills?|skillsets?|skill sets?|expertise|proficienc(?:y|ies)|competenc(?:y|ies|es)|technical summary|technolog(?:y|ies) summary|tech stack)(?: (?:and|summary|set|sets|matrix|profile|details|inventory|tools|technologies|expertise|competencies|abilities|knowledge|strengths|skills|experience))*$/,
+  ],
+  [
+    'skills',
+    /^(?:technical|it) (?:environment|profile|knowledge|proficiencies|strengths|summary)$|^skills matrix$/,
+  ],
+  [
+    'summary',
+    /^(?:professional|career|executive|personal|experience|work|qualifications?|profile|job|brief|key|overall|background|resume|management)? ?(?:career )?(?:summary|profile|objectives?|overview|synopsis|statement)(?: (?:and|summary|profile|objective|of|qualifications?|skills|experience|statement|highlights))*$/,
+  ],
+  [
+    'summary',
+    /^(?:about(?: me)?|highlights(?: of qualifications)?|(?:career|professional) highlights|objectives?)$/,
+  ],
+  [
+    'experience',
+    /^(?:professional|work|working|employment|career|job|relevant|industry|it|organi[sz]ational|corporate|technical|industrial|related|consulting|project|current|recent|previous|past|prior|selected|key|teaching|military|additional|other|internship)? ?(?:work |professional |employment |job |project )?(?:experiences?|history|employment|career history|employers?|assignments?|engagements?|internships?)(?: (?:and|details|summary|history|record|profile|background|experiences?|projects|internships?|employment|continued))*$/,
+  ],
+  [
+    'experience',
+    /^(?:company details|professional background|career (?:progression|path|chronology)|employment|positions held|work)$/,
+  ],
+  [
+    'projects',
+    /^(?:academic|personal|side|key|major|selected|notable|relevant|technical|university|college|course|student|mini|final year|capstone|open source)? ?projects?(?: (?:details|work|undertaken|handled|worked on|summary|profile|and|research|publications))*$/,
+  ],
+  [
+    'education',
+    /^(?:professional |formal )?(?:education(?:al)?|academics?|scholastics?|qualifications?)(?: (?:and|academic|education(?:al)?|details|background|qualifications?|profile|credentials?|history|record|summary|training|certifications?|certificates|chronicle|program))*$/,
+  ],
+  [
+    'other',
+    /^(?:professional |technical |it |key |relevant |personal |extra |co |volunteer |community |other |academic )?(?:certifications?|certificates?|licenses?|licensure|training|trainings|courses|coursework|awards|honou?rs|achievements?|accomplishments?|publications?|patents?|languages(?: known)?|interests|hobbies|references?|referees?|affiliations?|memberships?|activities|curricular activities|curriculars?|strengths?|attributes|details|information|dossier|data|volunteering|volunteer|volunteer (?:experience|work)|experience volunteering|service|involvement|declaration|recognition|seminars|workshops|preferences|availability|contact|contacts|contact (?:details|information|info))(?: (?:and|awards|licenses|certifications?|trainings?|achievements?|honou?rs|recognitions?|activities|workshops|interests|hobbies|courses|development|memberships?|presentations|received))*$/,
+  ],
+];
+
+/** Headings whose words after a colon in the same line are all there is to them. */
+const ONE_LINE_KINDS: ReadonlySet<SectionKind> = new Set(['education', 'skills', 'other']);
+
+/** Sections in order; what stands before the first heading is of kind `first`. */
+export function splitSections(lines: readonly string[], first: SectionKind = 'header'): Section[] {
+  let current: Section = { kind: first, lines: [] };
+  const sections = [current];
+  for (const line of lines) {
+    const heading = headingOf(line);
+    if (heading === null) {
+      current.lines.push(line);
+      continue;
+    }
+    const section: Section = { kind: heading.kind, lines: heading.rest === '' ? [] : [heading.rest] };
+    sections.push(section);
+    const oneLine = heading.rest !== '' && ONE_LINE_KINDS.has(heading.kind);
+    current = oneLine ? { kind: current.kind, lines: [] } : section;
+    if (oneLine) sections.push(current);
+  }
+  return sections.filter(({ lines }) => lines.some((line) => line !== ''));
+}
+
+function headingOf(line: string): { kind: SectionKind; rest: string } | null {
+  if (line === '') return null;
+  const colon = line.slice(0, MAX_HEADING_LENGTH).indexOf(':');
+  const title = colon === -1 ? line : line.slice(0, colon);
+  if (title.length > MAX_HEADING_LENGTH) return null;
+  const kind = kindOfHeading(title);
+  if (kind === null) return null;
+  const rest = colon === -1 ? '' : line.slice(colon + 1).replace(/^[\s:–-]+/, '');
+  if (rest === '') return isBullet(line) && !isCapitals(title) ? null : { kind, rest };
+  return kind === 'experience' || kind === 'projects' || isBullet(line) ? null : { kind, rest };
+}
+
+function isCapitals(title: string): boolean {
+  return title === title.toUpperCase();
+}
+
+function kindOfHeading(title: string): SectionKind | null {
+  const words = title
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+  if (words === '') return null;
+  return HEADINGS.find(([, heading]) => heading.test(words))?.[0] ?? null;
+}
+
+/** Joined text of the sections of some kinds. */
+export function textOf(sections: readonly Section[], ...kinds: SectionKind[]): string {
+  return linesOf(sections, ...kinds).join('\n');
+}
+
+/** Lines of the sections of some kinds, in order. */
+export function linesOf(sections: readonly Section[], ...kinds: SectionKind[]): string[] {
+  return sections.filter(({ kind }) => kinds.includes(kind)).flatMap(({ lines }) => lines);
+}
