@@ -1,6 +1,19 @@
 import type { Found } from '../facts.ts';
+import { findMentions } from './mentions.ts';
+import { isNegated } from './negation.ts';
+import { tokenize } from './tokens.ts';
 
-/** Skills in running text, each once, in order of first mention: canonical spelling and the words found. */
-export function findSkills(_text: string): Found<string>[] {
-  return [];
+/**
+ * Skills in running text, each once, in order of first mention: canonical spelling and the words found.
+ * Plain words that are skills too ("Go", "Excel", "Spring") count only where the text shows that they are
+ * meant (skillTable.ts); a skill that the sentence plainly rules out ("Java not required") does not count.
+ */
+export function findSkills(text: string): Found<string>[] {
+  const tokens = tokenize(text);
+  const found = new Map<string, Found<string>>();
+  for (const { name, from, to } of findMentions(text, tokens)) {
+    if (found.has(name) || isNegated(text, tokens, from, to)) continue;
+    found.set(name, { value: name, text: text.slice(tokens.starts[from], tokens.ends[to]) });
+  }
+  return [...found.values()];
 }
