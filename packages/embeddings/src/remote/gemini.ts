@@ -1,7 +1,7 @@
 import { ApiError, GoogleGenAI } from '@google/genai';
 import { DIMENSIONS, type EmbeddingProvider, type TextKind } from '../provider.ts';
 import {
-  errorOfNetwork,
+  errorOfFailure,
   errorOfStatus,
   REQUEST_TIMEOUT_MS,
   remoteProvider,
@@ -49,7 +49,7 @@ export function geminiProvider({
         });
         return embeddings.map(({ values }) => values);
       } catch (error) {
-        if (!(error instanceof ApiError)) throw errorOfNetwork(name, error);
+        if (!(error instanceof ApiError)) throw errorOfFailure(name, error);
         throw errorOfStatus(name, error.status, safeDetail(error.message, apiKey));
       }
     },

@@ -1,6 +1,7 @@
-import { DIMENSIONS, EmbeddingError, type EmbeddingProvider } from '../provider.ts';
+import { DIMENSIONS, type EmbeddingProvider } from '../provider.ts';
 import {
-  errorOfNetwork,
+  badAnswer,
+  errorOfFailure,
   errorOfStatus,
   REQUEST_TIMEOUT_MS,
   remoteProvider,
@@ -31,50 +32,34 @@ export function openAiProvider({ baseUrl, apiKey, model, sleep }: OpenAiOptions)
     model: name,
     sleep,
     async request(texts) {
-      const { status, body } = await post(url, headers, {
-        model,
-        input: texts,
-        dimensions: DIMENSIONS,
-        encoding_format: 'float',
-      }).catch((error: unknown) => {
-        throw errorOfNetwork(name, error);
+      const body = JSON.stringify({ model, input: texts, dimensions: DIMENSIONS, encoding_format: 'float' });
+      const { status, text } = await post(url, headers, body).catch((error: unknown) => {
+        throw errorOfFailure(name, error);
       });
-      if (status < 200 || status > 299) throw errorOfStatus(name, status, safeDetail(body, apiKey));
-      return vectorsOf(body, name);
+      if (status < 200 || status > 299) throw errorOfStatus(name, status, safeDetail(text, apiKey));
+      return vectorsOf(text, name);
     },
   });
 }
 
-async function post(url: string, headers: Record<string, string>, body: unknown) {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
-  });
-  return { status: response.status, body: await response.text() };
+async function post(url: string, headers: Record<string, string>, body: string) {
+  const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+  const response = await fetch(url, { method: 'POST', headers, body, signal });
+  return { status: response.status, text: await response.text() };
 }
 
-/** `{ data: [{ index, embedding }] }`; the order of `data` is not promised, `index` is. */
-function vectorsOf(body: string, model: string): unknown[] {
-  const data = dataOf(body);
-  if (data === null) {
-    throw new EmbeddingError(
-      'embedding_bad_answer',
-      `${model} answered with something that is no list of embeddings.`,
-    );
-  }
-  const vectors: unknown[] = new Array(data.length).fill(undefined);
-  for (const [position, item] of data.entries()) {
-    const { index = position, embedding } = item ?? {};
-    vectors[index] = embedding;
-  }
+/** `{ data: [{ index, embedding }] }` in the order of `index`: that of `data` is not promised. */
+function vectorsOf(answer: string, model: string): unknown[] {
+  const data = dataOf(answer);
+  if (data === null) throw badAnswer(model, 'no list of embeddings');
+  const vectors: unknown[] = new Array(data.length).fill(null);
+  for (const [position, item] of data.entries()) vectors[item?.index ?? position] = item?.embedding;
   return vectors;
 }
 
-function dataOf(body: string): ({ index?: number; embedding?: unknown } | null)[] | null {
+function dataOf(answer: string): ({ index?: number; embedding?: unknown } | null)[] | null {
   try {
-    const { data } = JSON.parse(body);
+    const data = JSON.parse(answer)?.data;
     return Array.isArray(data) ? data : null;
   } catch {
     return null;

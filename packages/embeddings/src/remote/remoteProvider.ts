@@ -63,7 +63,8 @@ function vectorOf(answer: unknown, model: string): Float32Array {
   return normalize(Float32Array.from(answer));
 }
 
-function badAnswer(model: string, what: string): EmbeddingError {
+/** The error of an answer that came and is not what was asked for. */
+export function badAnswer(model: string, what: string): EmbeddingError {
   return new EmbeddingError('embedding_bad_answer', `${model} answered with ${what}.`);
 }
 
@@ -74,16 +75,16 @@ export function errorOfStatus(model: string, status: number, detail: string): Em
   return new EmbeddingError(code, `${model} answered ${status}: ${detail}`);
 }
 
-/** The error of a request that got no answer: refused, reset, timed out. */
-export function errorOfNetwork(model: string, error: unknown): EmbeddingError {
-  return new EmbeddingError('embedding_unavailable', `${model} could not be reached: ${reasonOf(error)}`);
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown reason';
-  const { cause } = error;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' ? code : error.name;
+/**
+ * The error of a request that failed without an HTTP status: fetch gives what broke the connection as `cause` and
+ * a timeout as a DOMException; anything else went wrong while the answer was read.
+ */
+export function errorOfFailure(model: string, error: unknown): EmbeddingError {
+  const { name, cause } = error instanceof Error ? error : new Error('unknown');
+  if (cause === undefined && !(error instanceof DOMException))
+    return badAnswer(model, 'something unreadable');
+  const code = cause instanceof Error && 'code' in cause ? cause.code : name;
+  return new EmbeddingError('embedding_unavailable', `${model} could not be reached: ${code}.`);
 }
 
 const DETAIL_LENGTH = 300;
