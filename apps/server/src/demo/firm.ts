@@ -1,0 +1,8 @@
+/** The invented staffing firm that a first start seeds. */
+export const demoTenant = {
+  name: 'Larkmoor Bench Consulting',
+  slug: 'larkmoor',
+  location: 'Plano, TX',
+  email: 'bench@example.com',
+  phone: '(972) 555-0100',
+} as const;

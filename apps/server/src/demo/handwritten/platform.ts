@@ -1,0 +1,3 @@
+import type { Handwritten } from './types.ts';
+
+export const HANDWRITTEN_PLATFORM: Handwritten[] = [];
