@@ -1,18 +1,22 @@
-import type { Transaction } from 'kysely';
-import type { Schema } from './schema.ts';
-
-export type Db = Transaction<Schema>;
+import pg from 'pg';
+import { columnTypes } from './columnTypes.ts';
+import { startEmbedded } from './embedded.ts';
+import { DatabaseSetupError } from './errors.ts';
+import { migrate } from './migrate.ts';
+import { ROLES } from './prepareServer.ts';
+import { type Db, transactionsOn } from './transactions.ts';
 
 export interface DatabaseOptions {
-  /** A PostgreSQL ≥ 15 with pgvector; null for the embedded one. */
+  /** Address of a PostgreSQL ≥ 15 with pgvector; null starts the embedded one. */
   url: string | null;
-  /** Where the embedded database keeps its files; null keeps them in memory. */
-  dataFolder: string | null;
+  /** Where the embedded database keeps its files. */
+  dataFolder: string;
 }
 
 /**
- * Everything is done in a transaction as one of three roles, none of which can get round row security.
- * A transaction ends before another begins: the embedded database has one session.
+ * Everything is done in a transaction as one of three roles, none of which can get round row security. One
+ * transaction ends before the next begins: within `work` these functions are refused, since the embedded
+ * database has one session, and a pool of connections would run dry the same way.
  */
 export interface Database {
   readonly isEmbedded: boolean;
@@ -20,10 +24,86 @@ export interface Database {
   asPlatform<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Reads and writes what belongs to one tenant, and reads the postings. */
   asTenant<T>(tenantId: number, work: (db: Db) => Promise<T>): Promise<T>;
-  /** Reads all tenants' candidates and writes their matches and embeddings. */
+  /** Reads all tenants' candidates, writes their matches and embeddings, and reads the postings. */
   acrossTenants<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Waits for open transactions; the embedded database is written to its folder. */
   close(): Promise<void>;
 }
 
-/** Connects, or starts the embedded database, and brings the tables up to date. */
-export declare function openDatabase(options: DatabaseOptions): Promise<Database>;
+/** How long a transaction waits for a connection to a busy or absent server. */
+const CONNECT_TIMEOUT_MS = 10_000;
+const CONNECTIONS = 10;
+
+/**
+ * Connects, or starts the embedded database, and brings the tables up to date.
+ * @throws {DatabaseSetupError} that says what is missing and what to do.
+ */
+export async function openDatabase({ url, dataFolder }: DatabaseOptions): Promise<Database> {
+  if (url !== null) {
+    const pool = await openPool({
+      connectionString: url,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      max: CONNECTIONS,
+    });
+    return databaseOn(pool, { isEmbedded: false, close: () => pool.end() });
+  }
+  const embedded = await startEmbedded(dataFolder);
+  try {
+    const pool = await openPool({ ...embedded.connection, max: 1 });
+    return databaseOn(pool, { isEmbedded: true, close: () => pool.end().then(embedded.stop) });
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+}
+
+function databaseOn(pool: pg.Pool, { isEmbedded, close }: Pick<Database, 'isEmbedded' | 'close'>): Database {
+  const transaction = transactionsOn(pool);
+  return {
+    isEmbedded,
+    close,
+    asPlatform: (work) => transaction(`SET LOCAL ROLE ${ROLES.platform}`, work),
+    acrossTenants: (work) => transaction(`SET LOCAL ROLE ${ROLES.matching}`, work),
+    async asTenant(tenantId, work) {
+      if (!Number.isSafeInteger(tenantId)) throw new TypeError(`Not a tenant: ${tenantId}`);
+      return transaction(`SET LOCAL ROLE ${ROLES.tenant}; SET LOCAL app.tenant_id = '${tenantId}'`, work);
+    },
+  };
+}
+
+async function openPool(config: pg.PoolConfig): Promise<pg.Pool> {
+  const vectorType = await prepareTables(config);
+  const pool = new pg.Pool({ ...config, types: columnTypes(vectorType) });
+  // A connection that breaks says so by an event, which without a listener would end the process. The query
+  // that ran on it fails by itself, and the pool connects anew for the next.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/** Migrates, and gives the number of the type `vector`, which differs from database to database. */
+async function prepareTables(config: pg.ClientConfig): Promise<number> {
+  const client = new pg.Client(config);
+  client.on('error', () => {});
+  await connect(client);
+  try {
+    await migrate(client);
+    const { rows } = await client.query<{ type: number }>("SELECT 'vector'::regtype::oid AS type");
+    return rows[0]!.type;
+  } finally {
+    await client.end();
+  }
+}
+
+async function connect(client: pg.Client): Promise<void> {
+  try {
+    await client.connect();
+  } catch (error) {
+    const address = `${client.host}:${client.port}/${client.database}`;
+    throw new DatabaseSetupError(
+      'database_unreachable',
+      `Cannot connect to the database at ${address}: ${(error as Error).message}`,
+      { cause: error },
+    );
+  }
+}

@@ -130,6 +130,8 @@ interface JobPostingsTable {
   listed_since: GeneratedAlways<string>;
   imported_at: Generated<Date>;
   updated_at: ChangedAt;
+  /** The transaction that last changed the row (xid8, read as text). */
+  revision: GeneratedAlways<string>;
 }
 
 interface JobImportBatchesTable {
@@ -156,6 +158,8 @@ interface JobImportFailuresTable {
   import_batch_id: number;
   /** From 1, as the file counts. */
   row_number: number;
+  /** A warning is about a field of a row that was kept. */
+  severity: 'error' | 'warning';
   field: string | null;
   code: string;
   message: string;
