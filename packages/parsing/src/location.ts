@@ -263,7 +263,7 @@ function abroad(name: string, next: Part | undefined, { names, isLast }: Context
     cityAbroad !== undefined &&
     (next?.name === cityAbroad.country || countryOfName(next?.name ?? '') === cityAbroad.country)
   ) {
-    return { kind: 'region', country: cityAbroad.country };
+    return { kind: 'nothing' };
   }
   if (/^[A-Z]{2}$/.test(name) && isLast && isCountryCode(name)) {
     const region = names.length > 1 ? names.at(-1)!.name : null;
@@ -280,10 +280,7 @@ function stateAlone(name: string, next: Part | undefined, { names }: Context): M
   const bare = name
     .replace(/^(?:greater|northern|southern|state of)\s(?=[A-Z])/i, '')
     .replace(/\s(?:metropolitan |metro )?area$/i, '');
-  const nextIsState =
-    next !== undefined &&
-    stateOfCode(next.name.slice(0, 2)) !== null &&
-    /^[A-Za-z]{2}(?:\s\d{5}(?:-\d{4})?)?$/.test(next.name);
+  const nextIsState = next !== undefined && isStateCode(next.name);
   const code = /^[A-Za-z]\.?[A-Za-z]\.?$/.test(bare) ? stateOfCode(bare.replaceAll('.', '')) : null;
   if (code !== null) {
     const isWord = names.length === 0 && SMALL_WORDS.has(bare);
@@ -302,6 +299,12 @@ function stateAlone(name: string, next: Part | undefined, { names }: Context): M
       ? newYorkCity(next)
       : null
     : { kind: 'state', state, city: null };
+}
+
+/** "TX", "D.C.", "NY 10001". */
+function isStateCode(name: string): boolean {
+  const letters = /^([A-Za-z])\.?([A-Za-z])\.?(?:\s\d{5}(?:-\d{4})?)?$/.exec(name);
+  return letters !== null && stateOfCode(letters[1]! + letters[2]!) !== null;
 }
 
 function newYorkCity(next: Part | undefined): Meaning {
