@@ -125,7 +125,7 @@ function isJoint(sign: string): boolean {
 
 /** A word without its plural ending, for words of five letters and more ("services" → "service"). */
 export function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is|[a-z]js)$/.test(word)) return word;
+  if (word.length < 5 || !word.endsWith('s') || /(?:ss|us|is|[a-z]js)$/.test(word)) return word;
   if (word.endsWith('ies') && word.length > 5) return `${word.slice(0, -3)}y`;
   return word.slice(0, -1);
 }
