@@ -2,24 +2,15 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { repairMojibake } from './mojibake.ts';
 import { tidyLines, withoutInvisible } from './plainText.ts';
 
-/** Line breaks before and after an element: 2 is an empty line between. */
-const BREAKS: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(
-    ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'table', 'blockquote', 'pre', 'hr'].map(
-      (name) => [name, 2],
-    ),
-  ),
-  ...Object.fromEntries(
-    [
-      ...['div', 'section', 'article', 'header', 'footer', 'main', 'nav', 'aside', 'address', 'center'],
-      ...['form', 'fieldset', 'figure', 'li', 'dt', 'dd', 'tr', 'caption', 'thead', 'tbody', 'tfoot'],
-      ...['html', 'head', 'body', 'option', 'details', 'summary'],
-    ].map((name) => [name, 1]),
-  ),
-};
+/** Parted from what is around them by an empty line, and by a line break. */
+const PARAGRAPHS = words('p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre hr');
+const LINES = words(
+  `div section article header footer main nav aside address center form fieldset figure li dt dd tr caption
+   thead tbody tfoot html head body option details summary`,
+);
 
 /** Within them nothing is parted by an empty line. */
-const LISTS = new Set(['ul', 'ol', 'dl']);
+const LISTS = words('ul ol dl');
 
 /** Elements whose content is not text for a reader. */
 const HIDDEN = new Set(
@@ -28,7 +19,7 @@ const HIDDEN = new Set(
   ),
 );
 
-const STRUCTURE = [...Object.keys(BREAKS), ...HIDDEN, 'br', 'td', 'th', 'img', 'link', 'meta', 'input'].join(
+const STRUCTURE = [...PARAGRAPHS, ...LINES, ...HIDDEN, 'br', 'td', 'th', 'img', 'link', 'meta', 'input'].join(
   '|',
 );
 const INLINE =
@@ -48,7 +39,7 @@ const HTML = new RegExp(
   'i',
 );
 
-const BREAKING = new RegExp(`<(?:br|td|th|${Object.keys(BREAKS).join('|')})(?=[\\s/>])`, 'i');
+const BREAKING = new RegExp(`<(?:br|td|th|${[...PARAGRAPHS, ...LINES].join('|')})(?=[\\s/>])`, 'i');
 
 /** A whole page that was escaped once more than it should have been, as some job feeds are. */
 const ESCAPED_HTML = /^\s*&lt;(?:p|div|ul|ol|h[1-6]|br|span|strong|b|table|section)(?:\s|\/|&gt;)/i;
@@ -70,6 +61,10 @@ export function htmlToText(html: string): string {
 
 function textOfHtml(html: string): string {
   return tidyLines(withoutInvisible(textOfMarkup(html, !BREAKING.test(html))));
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/));
 }
 
 function decodeEntities(text: string): string {
@@ -188,7 +183,7 @@ class TextWriter {
   }
 
   #breakLines(name: string): void {
-    const breaks = BREAKS[name] ?? 0;
-    this.#breaks = Math.max(this.#breaks, this.#lists > 0 ? Math.min(breaks, 1) : breaks);
+    if (PARAGRAPHS.has(name)) this.#breaks = Math.max(this.#breaks, this.#lists > 0 ? 1 : 2);
+    else if (LINES.has(name)) this.#breaks = Math.max(this.#breaks, 1);
   }
 }

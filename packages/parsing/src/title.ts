@@ -1,19 +1,71 @@
-import type { ParsedTitle, Seniority } from './facts.ts';
+import type { ParsedTitle } from './facts.ts';
+import { htmlToText } from './html.ts';
+import { isGradeOnly, roleKey } from './roleKey.ts';
+import { roleWords } from './roleWords.ts';
+import { seniorityOf } from './seniority.ts';
+import { type TitleSegment, titleSegments } from './titleDecoration.ts';
 
-/** A job title without decoration, its role key and its seniority. */
+export { parseSeniority } from './seniority.ts';
+
+/** What stands behind this is no title any more. */
+const LONGEST_TITLE = 300;
+
+/** `normalized_role` is VARCHAR(255). */
+const LONGEST_KEY = 100;
+
+const GRADE_BEFORE =
+  /^(?:(?:senior|sr|snr|junior|jr|lead|principal|principle|staff|distinguished|mid|entry|associate|intermediate)\b\.?(?:[- ]level\b)?[\s,./-]*)+(?=\S)/i;
+const GRADE_AFTER = /(?:[\s,/-]+(?:senior|sr\.?|junior|jr\.?|mid|entry|level|i{1,3}|iv|vi?|[1-5]))+$/i;
+
+/**
+ * A job title without its decoration (places, workplace, terms, pay, requisition numbers, employers, appeals), its
+ * role key and its seniority: "Sr. Python Developer (Remote) - W2 only" is a "Python Developer", python_developer,
+ * senior. The role is null when nothing of a title is left.
+ */
 export function parseTitle(text: string): ParsedTitle {
-  return { title: text.trim(), normalized_role: null, seniority: null };
+  const line = htmlToText(text.slice(0, 4 * LONGEST_TITLE)).replace(/\s+/g, ' ');
+  const segments = titleSegments(line.slice(0, LONGEST_TITLE));
+  const roleSegments = segments.filter((segment) => !isGradeOnly(roleWords(segment.text)));
+  const key = roleKey(roleSegments.flatMap((segment) => segment.text.split(',')))?.key ?? null;
+  return {
+    title: shownTitle(roleSegments) || line,
+    normalized_role: key === null ? null : cutKey(key),
+    seniority: seniorityOf(segments.map((segment) => segment.text).join(' / ')),
+  };
 }
 
-/** The seniority that a level field names ("Mid-Senior level", "Entry level"); null when it names none. */
-export function parseSeniority(_text: string): Seniority | null {
-  return null;
-}
-
-/** The role key of a wanted role: "Python Developer" → "python_developer". */
+/**
+ * The role key of a wanted role, the same as `parseTitle` gives for a posting of it: "Python Developer" →
+ * "python_developer". Never empty for a text with letters.
+ */
 export function normalizeRole(role: string): string {
-  return role
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_|_$/g, '');
+  return (
+    parseTitle(role).normalized_role ??
+    cutKey(
+      roleWords(role)
+        .filter((word) => word !== '/')
+        .join('_'),
+    )
+  );
+}
+
+function shownTitle(segments: readonly TitleSegment[]): string {
+  return segments
+    .map(({ text, before }, i) => withMark(i === 0 ? withoutGrade(text) : text, i === 0 ? null : before))
+    .join('');
+}
+
+function withMark(text: string, before: TitleSegment['before'] | null): string {
+  if (before === null) return text;
+  if (before === 'bracket') return ` (${text})`;
+  return before === 'colon' ? `: ${text}` : ` - ${text}`;
+}
+
+/** "Sr. Java Developer II" → "Java Developer"; "Lead" alone stays. */
+function withoutGrade(text: string): string {
+  return text.replace(GRADE_BEFORE, '').replace(GRADE_AFTER, '') || text;
+}
+
+function cutKey(key: string): string {
+  return key.length <= LONGEST_KEY ? key : key.slice(0, LONGEST_KEY).replace(/_[^_]*$/, '');
 }
