@@ -11,6 +11,7 @@ import { findPersonName } from './resume/personName.ts';
 import { findPreferences } from './resume/preferences.ts';
 import { findResumeSkills } from './resume/resumeSkills.ts';
 import { linesOf, type Section, splitSections, textOf } from './resume/sections.ts';
+import { longestStatedUse } from './resume/skillStatements.ts';
 import { findStatedYears } from './resume/statedYears.ts';
 import { findSummary } from './resume/summary.ts';
 import { parseTitle } from './title.ts';
@@ -26,7 +27,7 @@ export function parseResume(text: string, { today }: { today: string }): ParsedR
   const lines = resumeLines(text);
   const sections = splitJobBoardTemplate(lines) ?? splitSections(lines);
   const header = linesOf(sections, 'header').slice(0, HEADER_LINES);
-  const aboutThePerson = textOf(sections, 'header', 'summary', 'other');
+  const aboutThePerson = textOf(sections, 'header', 'profile', 'summary', 'other');
   const labelled = findLabelled(aboutThePerson);
 
   const contacts = findContacts(header.join('\n'), labelled, lines.join('\n'));
@@ -43,7 +44,9 @@ export function parseResume(text: string, { today }: { today: string }): ParsedR
     summary?.value ?? '',
   );
   const skills = findResumeSkills(sections, employments, today);
-  const total = totalExperience(employments, statedYears(sections, labelled), skills, monthOf(today));
+  const stated = statedYears(sections, labelled);
+  const longestUse = longestStatedUse(linesOf(sections, 'skills'));
+  const total = totalExperience(employments, stated, longestUse, monthOf(today));
 
   const resume: Resume = {
     first_name: name?.value.first_name ?? null,
@@ -92,7 +95,7 @@ function statedYears(sections: readonly Section[], labelled: Labelled): Found<nu
   const labels = (labelled.total_experience_years ?? []).map(({ text }) => text).join('\n');
   return (
     findStatedYears(labels) ??
-    findStatedYears(textOf(sections, 'header', 'summary', 'experience', 'projects'))
+    findStatedYears(textOf(sections, 'header', 'headline', 'profile', 'summary', 'experience'))
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Found, ResumeSkill } from '../facts.ts';
+import type { Found } from '../facts.ts';
 import { coveredMonths, type Month } from './dateRanges.ts';
 import { type DatedEmployment, findEmployments, speaksOfStudies } from './employments.ts';
 import { linesOf, type Section } from './sections.ts';
@@ -13,12 +13,24 @@ const STATED_TOLERANCE = 1;
  */
 export function careerOf(sections: readonly Section[], today: Month): DatedEmployment[] {
   const employments = findEmployments(linesOf(sections, 'experience'), today);
-  if (employments.length > 0) return employments;
-  const others = linesOf(sections, 'header', 'headline', 'summary', 'skills', 'projects', 'experience');
+  if (employments.length > 0) return withHeadline(employments, linesOf(sections, 'headline'));
+  const others = linesOf(sections, 'header', 'profile', 'summary', 'skills', 'projects', 'experience');
   return findEmployments(
     others.map((line) => (speaksOfStudies(line) ? '' : line)),
     today,
   );
+}
+
+/** The job board's "Java Developer - Acme Ltd" is the title of the employments at Acme that name none. */
+function withHeadline(employments: DatedEmployment[], headline: readonly string[]): DatedEmployment[] {
+  const [title = '', ...rest] = (headline.findLast((line) => line !== '') ?? '').split(/\s+[-–]\s+/);
+  const company = rest.join(' - ').toLowerCase();
+  return employments.map((employment) => {
+    const named = employment.title === null && employment.company !== null;
+    return named && company.startsWith(employment.company!.toLowerCase())
+      ? { ...employment, title }
+      : employment;
+  });
 }
 
 /**
@@ -29,21 +41,13 @@ export function careerOf(sections: readonly Section[], today: Month): DatedEmplo
 export function totalExperience(
   employments: readonly DatedEmployment[],
   stated: Found<number> | null,
-  skills: readonly ResumeSkill[],
+  longestUse: Found<number> | null,
   today: Month,
 ): Found<number> | null {
-  if (employments.length === 0) return stated ?? longestUse(skills);
+  if (employments.length === 0) return stated ?? longestUse;
   const ranges = employments.map(({ range }) => range);
   const sinceFirst = (today + 1 - Math.min(...ranges.map(({ start }) => start))) / 12;
   if (stated !== null && stated.value > sinceFirst + STATED_TOLERANCE) return stated;
   const dates = employments.map(({ from, to }) => `${from} – ${to ?? 'present'}`);
   return { value: roundYears(coveredMonths(ranges) / 12), text: dates.join(', ') };
-}
-
-function longestUse(skills: readonly ResumeSkill[]): Found<number> | null {
-  let longest: Found<number> | null = null;
-  for (const { years, text } of skills) {
-    if (years !== null && years > (longest?.value ?? 0)) longest = { value: years, text };
-  }
-  return longest;
 }

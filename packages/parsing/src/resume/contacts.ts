@@ -6,13 +6,14 @@ const DOMAIN = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,24}
 const MAX_AT_SIGNS = 200;
 
 const PHONE =
-  /(?<![\w$#/.-])(?:\+?\d{1,3}[ .-]{0,2})?(?:\(\d{2,5}\)|\d{3,5})[ .-]{0,3}\d{3,4}[ .-]{0,3}\d{3,4}(?![\w/]|[.-]\d)(?:,? ?(?:x|ext\.?) ?\d{1,5})?|(?<!\w)\+\d{1,3}(?:[ .()-]{1,2}\d{1,5}){2,6}(?!\d)/gi;
+  /(?<![\w$#/.-])(?:(?:\+\d{1,3}|0{0,2}91|1|0)[ .-]{0,2})?(?:\(\d{2,5}\)|\d{3,5})[ .-]{0,3}\d{3,4}[ .-]{0,3}\d{3,4}(?![\w/]|[.-]\d)(?:,? ?(?:x|ext\.?) ?\d{1,5})?|(?<!\w)\+\d{1,3}(?:[ .()-]{1,2}\d{1,8}){2,6}(?!\d)/gi;
 
 const URL = /\bhttps?:\/\/[^\s<>"'|,;()]{3,300}/gi;
 const PROFILE =
   /(?<![\w@/.-])(?:www\.)?(?:[a-z]{2,3}\.)?(?:linkedin\.com\/[a-z]{2,4}|github\.com|gitlab\.com|bitbucket\.org|kaggle\.com|stackoverflow\.com\/users|medium\.com|behance\.net|leetcode\.com|hackerrank\.com|dribbble\.com)\/[\w@%./-]{1,150}/gi;
+/** Only as a column of its own: "ASP.NET" and "Socket.io" are no sites. */
 const BARE_DOMAIN =
-  /(?<![\w@/.-])(?:www\.[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,2}|[a-z0-9-]{2,63}(?:\.[a-z0-9-]{1,63}){0,2})\.(?:com|net|org|io|dev|me|co|in|info|us|app|ai|tech|site|xyz|github\.io)(?:\/[\w@%./-]{0,150})?(?![\w@-])/gi;
+  /(?<=^[ ]{0,4}|[\n|•\t:,][ ]{0,4}|[ ]{2})(?!(?:asp|vb|ado|socket)\.)[a-z0-9-]{2,63}(?:\.[a-z0-9-]{1,63}){0,2}\.(?:com|net|org|io|dev|me|co|in|info|us|app|ai|tech|site|xyz)(?:\/[\w@%./-]{0,150})?(?=[ ]{0,4}(?:$|[\n|•\t,])|[ ]{2})/gi;
 const MAX_LINKS = 10;
 
 /** E-mail, phone and links: labelled ones first, then those of the header, then the first address of the text. */

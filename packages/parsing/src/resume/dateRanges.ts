@@ -43,7 +43,7 @@ const DATE = [
   `(?<year>(?:19|20)\\d{2})(?![\\w%])`,
 ].join('|');
 
-const NEXT_DATE = new RegExp(`(?<![\\w$#/.])(?:${DATE})`, 'gi');
+const NEXT_DATE = new RegExp(`(?<![\\w$#/.]|\\d-)(?:${DATE})`, 'gi');
 const DATE_HERE = new RegExp(DATE, 'iy');
 const SEPARATOR =
   /[ \t,'’.]{0,4}(?:(?:[-–—−~→]|to|till|until|through|thru|upto|up to)[ \t]{0,4}){1,2}(?:the )?|[ \t]{1,12}/iy;
@@ -63,7 +63,7 @@ export function monthOf(isoDate: string): Month {
 
 /**
  * Date ranges of a line, left to right. A year without a month stands for its January, so that "2015 - 2018" is three
- * years; a range with months includes its last month. Ranges that begin after `today` or end before they begin are
+ * years; a range with months includes its last month, and a year named as start and end is worked through. Ranges that begin after `today` or end before they begin are
  * left out; the future part of one that lasts beyond it does not count.
  */
 export function findDateRanges(line: string, today: Month): DateRange[] {
@@ -147,24 +147,23 @@ function fullYear(digits: string): number {
 
 function dateRange(from: DateWord, to: DateWord | null, end: number, today: Month): DateRange | null {
   const start = from.year * 12 + (from.month ?? 1) - 1;
-  const lastMonth = to === null ? today : to.year * 12 + (to.month ?? 1) - 1;
-  if (start > today || lastMonth < start) return null;
-  const months = lastMonth + monthsAfter(to);
+  const last = to === null ? { month: today, after: 1 } : lastMonthOf(to, from.year);
+  if (start > today || last.month < start) return null;
   return {
     start,
-    end: Math.min(Math.max(months, start + 1), today + 1),
+    end: Math.min(last.month + last.after, today + 1),
     from: isoMonth(start),
-    to: to === null ? null : isoMonth(lastMonth),
+    to: to === null ? null : isoMonth(last.month),
     index: from.index,
     length: end - from.index,
   };
 }
 
-/** How far beyond the start of its last month a range reaches. */
-function monthsAfter(to: DateWord | null): number {
-  if (to === null) return 1;
-  if (to.threeMonths) return QUARTER_MONTHS;
-  return to.month === null ? 0 : 1;
+/** The month that a range ends with, and how far beyond its first day it reaches. */
+function lastMonthOf(to: DateWord, startYear: number): { month: Month; after: number } {
+  const january = to.year * 12;
+  if (to.month !== null) return { month: january + to.month - 1, after: to.threeMonths ? QUARTER_MONTHS : 1 };
+  return to.year === startYear ? { month: january + 11, after: 1 } : { month: january, after: 0 };
 }
 
 function isoMonth(month: Month): string {

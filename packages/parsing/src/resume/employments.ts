@@ -1,7 +1,7 @@
 import type { Employment } from '../facts.ts';
 import { type DateRange, findDateRanges, type Month } from './dateRanges.ts';
 import { columnsOf, isBullet, withoutBullet } from './lines.ts';
-import { looksLikeTitle } from './roleWords.ts';
+import { looksLikeTitle } from './titleLine.ts';
 
 /** A job with the months it counts for. */
 export interface DatedEmployment extends Employment {
@@ -21,15 +21,19 @@ interface JobHeader {
 }
 
 const MAX_EMPLOYMENTS = 60;
+const MAX_LINE = 20_000;
 const MAX_HEADER_LINE = 160;
-const LINES_ABOVE = 3;
+const MAX_HEADER_WORDS = 12;
+const ABBREVIATED = /(?<=\b(?:inc|ltd|corp|co|llc))\./gi;
+const MAX_BLOCK_LINES = 200;
+const LINES_ABOVE = 4;
 const LINES_BELOW = 4;
 const LINES_OF_ROLE_LABEL = 12;
 
 const EMPLOYED =
   /\b(?:work(?:ed|ing)?|employed|associated|joined|served|experience|intern(?:ed|ship)?|tenure|job)\b/i;
 const STUDIES =
-  /\b(?:bachelors?|masters? (?:of|in|degree)|b\.? ?tech|m\.? ?tech|b\.?e\.|b\.?sc|m\.?sc|b\.?com|bca|mca|mba|ph\.?d|diploma|degree|university|college|school|hsc|ssc|cgpa|gpa|graduat(?:ed|ion)|coursework|certifi(?:ed|cate|cation)|academic|semester|volunteer)\b/i;
+  /\b(?:bachelors?|masters? (?:of|in|degree)|b\.? ?tech|m\.? ?tech|b\.?e\.|b\.?sc|m\.?sc|b\.?com|bca|mca|mba|ph\.?d|diploma|degree|university|college|school|hsc|ssc|cgpa|gpa|graduat(?:ed|ion)|coursework|training|learning program|certifi(?:ed|cate|cation)|academic|semester|volunteer)\b/i;
 
 const COMPANY_LABEL =
   /^\W{0,4}(?:clients?|company(?: name)?|employer|organi[sz]ation|firm|end client|client name|name of organi[sz]ation)\s{0,3}[:–-]+\s{0,3}(.*)$/i;
@@ -38,14 +42,19 @@ const TITLE_LABEL =
 const DATE_LABEL =
   /^\W{0,4}(?:duration|period|dates?|tenure|from|time ?line|working period|since|employment dates|description)\s{0,3}[:–-]*\s{0,3}/i;
 const BODY =
-  /^\W{0,4}(?:responsibilit|role ?s? (?:and|&) resp|key resp|environment|technolog|tools|description|achievement|accomplishment|duties|skills|project (?:desc|name|title|#|\d)|tech stack|summary|team size)/i;
+  /^\W{0,4}(?:responsibilit|role ?s? (?:and|&) resp|key resp|environment|technolog|tools|description|achievement|accomplishment|duties|skills|project desc|tech stack|summary|synopsis)/i;
+/** Lines between those of a heading that are none of them. */
+const NEUTRAL =
+  /^\W{0,4}(?:team size|location|domain|industry|platform|operating system|project(?: name| title)?(?: ?\d| ?[:#–-]|$))/i;
+const WORKED_WITH =
+  /\b(?:work(?:ed|ing)|employed|associated) (?:with|at|in|for) ([^;()]{2,60}?) as (?:an? )?([^,;()]{3,60}?)(?=,|;|\(|\.|\s(?:from|since|for)\b|$)/i;
 const WORKED_AS =
   /\bas (?:an? )?([^,;()]{3,60}?) (?:in|at|with|for) ([^,;()]{2,60}?)(?=,|;|\(|\.|\s(?:from|since|for)\b|$)/i;
 
 const SEGMENT =
   /\s*[|•\t–—]\s*|\s{2,}|\s+-+\s+|,\s*(?!\s*(?:inc|llc|ltd|corp|pvt|co|lp|llp)\b)|\s+(?:at|@)\s+|\s*[()[\]]\s*|;\s+/i;
 const NOTHING =
-  /^(?:\W*|full[- ]?time|part[- ]?time|contract(?:or)?|remote|hybrid|onsite|on-site|internship|from|to|duration|present|c2c|w2|till date|dates?|period|project|since|usa?|india)$/i;
+  /^(?:\W*|n\/?a|project \d+|full[- ]?time|part[- ]?time|contract(?:or)?|remote|hybrid|onsite|on-site|internship|from|to|duration|present|c2c|w2|till date|dates?|period|project|since|usa?|india)$/i;
 const STATE_OR_COUNTRY = /^(?:[A-Z]{2}|usa|u\.s\.a?\.?|india|united states|canada|uk|texas|california)\.?$/i;
 
 /**
@@ -66,7 +75,7 @@ export function findEmployments(lines: readonly string[], today: Month): DatedEm
     const text = lines.slice(header.first, Math.max(next, line + 1));
     return {
       title: header.title ?? roleLabel(text),
-      company: header.company,
+      company: header.company ?? companyAbove(lines, line),
       from: range.from,
       to: range.to,
       text: text.join('\n').trim(),
@@ -78,13 +87,29 @@ export function findEmployments(lines: readonly string[], today: Month): DatedEm
 function findAnchors(lines: readonly string[], today: Month): Anchor[] {
   const anchors: Anchor[] = [];
   for (let line = 0; line < lines.length && anchors.length < MAX_EMPLOYMENTS; line++) {
-    const text = lines[line]!;
+    const text = lines[line]!.slice(0, MAX_LINE);
     if (!/\d\d/.test(text)) continue;
     const sentence = isBullet(text) || text.length > MAX_HEADER_LINE;
-    if (sentence && !EMPLOYED.test(text)) continue;
-    for (const range of findDateRanges(text, today)) anchors.push({ line, range });
+    const employed = !sentence || EMPLOYED.test(text);
+    for (const range of findDateRanges(text, today)) {
+      if (employed || isItemHeading(text, range)) anchors.push({ line, range });
+    }
   }
   return anchors;
+}
+
+/** A job board writes the company once above all of its projects. */
+function companyAbove(lines: readonly string[], line: number): string | null {
+  const above = lines
+    .slice(Math.max(0, line - MAX_BLOCK_LINES), line)
+    .findLast((text) => text.startsWith('company - '));
+  return above === undefined ? null : (segmentsOf(COMPANY_LABEL.exec(above)?.[1] ?? '')[0] ?? null);
+}
+
+/** "1. Stock System   Dec 2017 - Till Date", "• Java Developer, Acme (2015 - 2018)": a list of jobs. */
+function isItemHeading(line: string, { index, length }: DateRange): boolean {
+  if (line.length > MAX_HEADER_LINE || /\w/.test(line.slice(index + length))) return false;
+  return /^\s*\d/.test(line) || segmentsOf(line.slice(0, index)).some(looksLikeTitle);
 }
 
 /** Whether a line that stands outside the experience section speaks of studies. */
@@ -97,17 +122,25 @@ function readHeader(lines: readonly string[], anchor: Anchor, free: number): Job
   const from = Math.max(0, anchor.range.index - MAX_HEADER_LINE);
   const before = line.slice(from, anchor.range.index);
   const behind = line.slice(anchor.range.index + anchor.range.length).slice(0, MAX_HEADER_LINE);
-  const worked = WORKED_AS.exec(before);
-  if (worked !== null) return { title: worked[1]!.trim(), company: worked[2]!.trim(), first: anchor.line };
+  const worked = readSentence(before);
+  if (worked !== null) return { ...worked, first: anchor.line };
 
   const first = firstHeaderLine(lines, anchor.line, free);
   const own = `${before} | ${behind}`;
   const around = [...lines.slice(first, anchor.line).reverse(), ...linesBelow(lines, anchor.line)];
   const labelled = readLabels([...columnsOf(before), ...columnsOf(behind), ...around]);
-  const plain = [own, ...around].filter((text) => !isLabelled(text));
+  const plain = [own, ...around].filter((text) => !isLabelled(text) && !NEUTRAL.test(withoutBullet(text)));
   const segments = plain.map((text) => segmentsOf(text.replace(DATE_LABEL, '')));
   const title = labelled.title ?? segments.flat().find(looksLikeTitle) ?? null;
   return { title, company: labelled.company ?? companyOf(segments, title), first };
+}
+
+/** "Worked as a Java Developer at Acme from", "working with Acme, Pune as Java Developer since". */
+function readSentence(text: string): { title: string; company: string } | null {
+  const as = WORKED_AS.exec(text);
+  if (as !== null) return { title: as[1]!.trim(), company: as[2]!.trim() };
+  const at = WORKED_WITH.exec(text);
+  return at === null ? null : { title: at[2]!.trim(), company: at[1]!.split(',', 1)[0]!.trim() };
 }
 
 function firstHeaderLine(lines: readonly string[], anchor: number, free: number): number {
@@ -119,6 +152,7 @@ function firstHeaderLine(lines: readonly string[], anchor: number, free: number)
       if (++blanks > 1) break;
       continue;
     }
+    if (NEUTRAL.test(text)) continue;
     if (!isHeaderLine(text)) break;
     first = i;
   }
@@ -130,6 +164,7 @@ function linesBelow(lines: readonly string[], anchor: number): string[] {
   for (const line of lines.slice(anchor + 1, anchor + 1 + LINES_BELOW)) {
     const text = line.trim();
     if (text === '') continue;
+    if (NEUTRAL.test(text)) continue;
     if (!isHeaderLine(text) || /\d{4}/.test(text)) break;
     below.push(text);
   }
@@ -139,9 +174,8 @@ function linesBelow(lines: readonly string[], anchor: number): string[] {
 function isHeaderLine(text: string): boolean {
   if (text.length > MAX_HEADER_LINE || isBullet(text) || BODY.test(text)) return false;
   if (isLabelled(text)) return true;
-  return (
-    !/[.;,]$|^[a-z]/.test(text.replace(/\b(?:inc|ltd|corp|co|llc)\.$/i, '')) && text.split(/\s+/).length <= 14
-  );
+  const words = text.replace(ABBREVIATED, '').split(/\s+/).length;
+  return words <= MAX_HEADER_WORDS && !/[.;]$|^[a-z]|:\s*\S+\s+\S+\s+\S/.test(text.replace(ABBREVIATED, ''));
 }
 
 function isLabelled(text: string): boolean {

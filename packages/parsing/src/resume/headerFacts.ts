@@ -3,7 +3,7 @@ import { parseLocation } from '../location.ts';
 import type { DatedEmployment } from './employments.ts';
 import type { Labelled } from './labels.ts';
 import { columnsOf, withoutBullet } from './lines.ts';
-import { looksLikeTitle } from './roleWords.ts';
+import { looksLikeTitle } from './titleLine.ts';
 
 const TITLE_LINES = 8;
 const PLACE_LINES = 12;
@@ -31,12 +31,13 @@ export function findCurrentTitle(
   );
 }
 
-/** "Java Developer - Acme Ltd" below "Java Developer": the more particular of the two that is a title. */
+/** The headline, or the title in "Java Developer - Acme Ltd" below it where only that names a role. */
 function titleOfHeadline(headline: readonly string[]): Found<string> | null {
-  const lines = headline.map((line) => line.trim()).filter((line) => line !== '');
-  const titles = lines.map((line) => line.split(/\s+[-–]\s+/, 1)[0]!);
-  const title = titles.findLast(looksLikeTitle) ?? titles[0];
-  return title === undefined ? null : { value: title, text: title };
+  const [first, second] = headline.map((line) => line.trim()).filter((line) => line !== '');
+  if (first === undefined) return null;
+  const title = second?.split(/\s+[-–]\s+/, 1)[0];
+  const value = title !== undefined && looksLikeTitle(title) && !looksLikeTitle(first) ? title : first;
+  return { value, text: value };
 }
 
 function titleInHeader(header: readonly string[]): Found<string> | null {

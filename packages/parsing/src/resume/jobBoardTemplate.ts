@@ -8,6 +8,9 @@ const EDUCATION = 'Education Details';
 const SKILLS = 'Skill Details';
 const COMPANIES = 'Company Details';
 
+/** Labels the text below each company. */
+const DESCRIPTION = /^description - ?/gm;
+
 const EDUCATION_LINE =
   /^(?:\s|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{4})/i;
 
@@ -25,10 +28,16 @@ export function splitJobBoardTemplate(lines: readonly string[]): Section[] | nul
   const headline = between.findIndex((line) => line !== '' && !EDUCATION_LINE.test(line));
   const educationEnd = headline === -1 ? between.length : headline;
   return [
-    ...splitSections(text.slice(0, education).split('\n'), 'summary'),
+    ...splitSections(text.slice(0, education).split('\n'), 'profile'),
     { kind: 'education', lines: between.slice(0, educationEnd) },
     { kind: 'headline', lines: between.slice(educationEnd) },
     { kind: 'skills', lines: text.slice(skills + SKILLS.length, companies).split('\n') },
-    ...splitSections(text.slice(companies + COMPANIES.length).split('\n'), 'experience'),
+    ...splitSections(
+      text
+        .slice(companies + COMPANIES.length)
+        .replace(DESCRIPTION, '')
+        .split('\n'),
+      'experience',
+    ),
   ];
 }

@@ -244,24 +244,37 @@ const WORDS = [...LABEL_OF.keys()]
 
 /** A label and its colon; a dash instead of the colon only at the start of a line or column. */
 const LABEL = new RegExp(
-  `(?<![\\w&/-])(?<words>${WORDS})(?:\\(s\\))?\\.?[ \\t]{0,20}(?::[ \\t:-]{0,8}|(?<=^[ \\t•*-]{0,4}[\\w \\t-]{1,40})[-–—][ \\t]{1,8})`,
-  'gim',
+  `(?<![\\w&/’'-])(?<words>${WORDS})(?:\\(s\\))?\\.?[ \\t]{0,20}(?<sign>:[ \\t:–-]{0,8}|[–-][ \\t]{0,8}|=[ \\t])`,
+  'gi',
 );
+/** What stands before the first label of a line: "Project Name:" is no name. */
+const COLUMN_START = /(?:^|[\n,;|•/(\t*>–-]|[ ]{2})[ ]{0,4}$/;
 const VALUE_END = /[|•\t]| {3,}/;
 const MAX_VALUE_LENGTH = 200;
 const MAX_VALUES = 20;
+const MAX_LABELS = 1000;
 
 /** The labelled facts of a text by label, in order; each value ends with its column, its line or the next label. */
 export function findLabelled(text: string): Labelled {
   const labelled: Labelled = {};
-  const matches = text.matchAll(LABEL);
   let pending: RegExpExecArray | null = null;
-  for (const match of matches) {
+  let left = MAX_LABELS;
+  for (const match of text.matchAll(LABEL)) {
+    if (!isLabel(text, match, pending)) continue;
+    if (left-- === 0) break;
     if (pending !== null) addValue(labelled, text, pending, match.index);
     pending = match;
   }
   if (pending !== null) addValue(labelled, text, pending, text.length);
   return labelled;
+}
+
+/** Labels begin a line or column, or follow another label's value in their line. */
+function isLabel(text: string, match: RegExpExecArray, previous: RegExpExecArray | null): boolean {
+  if (COLUMN_START.test(text.slice(Math.max(0, match.index - 6), match.index))) return true;
+  if (previous === null || !match.groups!.sign!.startsWith(':')) return false;
+  const between = text.slice(previous.index, match.index);
+  return between.length <= MAX_VALUE_LENGTH && !between.includes('\n');
 }
 
 function addValue(labelled: Labelled, text: string, match: RegExpExecArray, next: number): void {

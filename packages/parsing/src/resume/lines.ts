@@ -2,6 +2,8 @@ import { htmlToText } from '../html.ts';
 import { repairMojibake } from '../mojibake.ts';
 import { withoutInvisible } from '../plainText.ts';
 
+/** Some 400 pages; nothing behind them belongs to a resume. */
+const MAX_LINES = 20_000;
 const HTML_TAG = /<\/?(?:html|body|div|p|br|span|table|tr|td|ul|li|h[1-6]|b|strong)\b[^<>]{0,200}>/i;
 const LINE_BREAK = /\r\n?|[\v\f\u2028\u2029]/g;
 const NO_BREAK_SPACE = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
@@ -20,7 +22,7 @@ export function resumeLines(text: string): string[] {
     .replace(LINE_BREAK, '\n')
     .replace(NO_BREAK_SPACE, ' ')
     .replace(BULLETS, (_, at: number, all: string) => (at === 0 || all[at - 1] === '\n' ? '• ' : '\n• '))
-    .split('\n')
+    .split('\n', MAX_LINES)
     .map((line) => line.trimEnd());
 }
 

@@ -1,6 +1,6 @@
 import type { Found } from '../facts.ts';
 import { columnsOf, withoutBullet } from './lines.ts';
-import { looksLikeTitle } from './roleWords.ts';
+import { looksLikeTitle } from './titleLine.ts';
 
 export interface PersonName {
   first_name: string | null;
@@ -92,7 +92,7 @@ export function parsePersonName(text: string): PersonName | null {
     .split(',')
     .map((part) => part.trim());
   const [main = '', second = ''] = parts.filter((part, i) => i === 0 || !CREDENTIAL.test(part));
-  if (second !== '' && (parts.length > 3 || second.includes('.'))) return null;
+  if (second !== '' && (parts.length > 3 || /\w{2}\./.test(second))) return null;
   const surnameFirst = second !== '' && !main.includes(' ');
   if (second !== '' && (!surnameFirst || /^[A-Z]{2}$/.test(second))) return null;
   const words = (surnameFirst ? `${second} ${main}` : main).split(/\s+/);

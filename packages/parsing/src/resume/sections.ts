@@ -1,8 +1,13 @@
 import { isBullet } from './lines.ts';
 
+/**
+ * What a section is about. Only job boards give a `headline` (the title) and a `profile` (whatever the candidate
+ * filled into its first field).
+ */
 export type SectionKind =
   | 'header'
   | 'headline'
+  | 'profile'
   | 'summary'
   | 'skills'
   | 'experience'
@@ -29,11 +34,11 @@ const HEADINGS: readonly [SectionKind, RegExp][] = [
   ],
   [
     'summary',
-    /^(?:professional|career|executive|personal|experience|work|qualifications?|profile|job|brief|key|overall|background|resume|management)? ?(?:career )?(?:summary|profile|objectives?|overview|synopsis|statement)(?: (?:and|summary|profile|objective|of|qualifications?|skills|experience|statement|highlights))*$/,
+    /^(?:professional|career|executive|personal|experience|work|qualifications?|profile|brief|key|overall|background|resume|management)? ?(?:career )?(?:summary|profile|objectives?|overview|synopsis|statement)(?: (?:and|summary|profile|objective|of|qualifications?|skills|experience|statement|highlights))*$/,
   ],
   [
     'summary',
-    /^(?:about(?: me)?|highlights(?: of qualifications)?|(?:career|professional) highlights|objectives?)$/,
+    /^(?:about(?: me)?|highlights of qualifications|(?:career|professional) highlights|objectives?)$/,
   ],
   [
     'experience',
@@ -60,12 +65,36 @@ const HEADINGS: readonly [SectionKind, RegExp][] = [
 /** Headings whose words after a colon in the same line are all there is to them. */
 const ONE_LINE_KINDS: ReadonlySet<SectionKind> = new Set(['education', 'skills', 'other']);
 
+const OUTSIDE_JOBS: SectionKind[] = [
+  'header',
+  'headline',
+  'profile',
+  'summary',
+  'skills',
+  'education',
+  'other',
+];
+const ANYWHERE: SectionKind[] = [...OUTSIDE_JOBS, 'experience', 'projects'];
+
+/** Where "Heading: text" in one line is a heading: below a job, "Skills: Java" speaks of that job. */
+const LABELS_TEXT: Record<SectionKind, readonly SectionKind[]> = {
+  header: [],
+  headline: [],
+  profile: [],
+  summary: OUTSIDE_JOBS,
+  skills: OUTSIDE_JOBS,
+  experience: [],
+  projects: [],
+  education: ANYWHERE,
+  other: OUTSIDE_JOBS,
+};
+
 /** Sections in order; what stands before the first heading is of kind `first`. */
 export function splitSections(lines: readonly string[], first: SectionKind = 'header'): Section[] {
   let current: Section = { kind: first, lines: [] };
   const sections = [current];
   for (const line of lines) {
-    const heading = headingOf(line);
+    const heading = headingOf(line, current.kind);
     if (heading === null) {
       current.lines.push(line);
       continue;
@@ -79,7 +108,7 @@ export function splitSections(lines: readonly string[], first: SectionKind = 'he
   return sections.filter(({ lines }) => lines.some((line) => line !== ''));
 }
 
-function headingOf(line: string): { kind: SectionKind; rest: string } | null {
+function headingOf(line: string, within: SectionKind): { kind: SectionKind; rest: string } | null {
   if (line === '') return null;
   const colon = line.slice(0, MAX_HEADING_LENGTH).indexOf(':');
   const title = colon === -1 ? line : line.slice(0, colon);
@@ -87,12 +116,8 @@ function headingOf(line: string): { kind: SectionKind; rest: string } | null {
   const kind = kindOfHeading(title);
   if (kind === null) return null;
   const rest = colon === -1 ? '' : line.slice(colon + 1).replace(/^[\s:–-]+/, '');
-  if (rest === '') return isBullet(line) && !isCapitals(title) ? null : { kind, rest };
-  return kind === 'experience' || kind === 'projects' || isBullet(line) ? null : { kind, rest };
-}
-
-function isCapitals(title: string): boolean {
-  return title === title.toUpperCase();
+  if (rest === '') return isBullet(line) && title !== title.toUpperCase() ? null : { kind, rest };
+  return isBullet(line) || !LABELS_TEXT[kind].includes(within) ? null : { kind, rest };
 }
 
 function kindOfHeading(title: string): SectionKind | null {

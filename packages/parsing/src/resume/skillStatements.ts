@@ -1,3 +1,4 @@
+import type { Found } from '../facts.ts';
 import { findSkills } from '../skills/findSkills.ts';
 import { AMOUNT, amountOf, MAX_YEARS, MONTHS, roundYears, YEARS } from './statedYears.ts';
 
@@ -45,6 +46,21 @@ export function findSkillStatements(lines: readonly string[]): SkillStatement[] 
   return statements;
 }
 
+/**
+ * The longest time that a list of skills states for any of them, known or not; null below a year, which says nothing
+ * of a career (job boards put "6 months" where nothing was filled in).
+ */
+export function longestStatedUse(lines: readonly string[]): Found<number> | null {
+  let longest: Found<number> | null = null;
+  for (const piece of lines.filter((line) => line.length <= MAX_LINE).flatMap((line) => line.split(PIECE))) {
+    const length = SPEAKS_OF_TIME.test(piece) ? LENGTH.exec(piece) : null;
+    const years = length === null ? null : yearsOf(length);
+    if (years !== null && years >= 1 && years > (longest?.value ?? 0))
+      longest = { value: years, text: piece.trim() };
+  }
+  return longest;
+}
+
 function isTableHeading(line: string): boolean {
   return !/\d/.test(line) && TABLE_HEADING.test(line);
 }
@@ -81,6 +97,7 @@ function readPieces(pieces: readonly string[]): SkillStatement[] {
     const behind = length === null ? [] : skillBehind(piece.slice(at + length[0].length));
     named = [before, named, behind].find((skills) => skills.length > 0) ?? [];
     const last_used = lastUsed === null ? null : Number(lastUsed[1]);
+    if (years === null && last_used === null) continue;
     for (const skill of named) statements.push({ skill, years, last_used, text: piece.trim() });
   }
   return statements;

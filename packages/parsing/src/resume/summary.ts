@@ -5,12 +5,13 @@ import { linesOf, type Section } from './sections.ts';
 const MAX_LENGTH = 1500;
 const MIN_PARAGRAPH_WORDS = 12;
 const MAX_PARAGRAPH_LINES = 20;
+const CONNECTING_WORDS = /\b(?:and|the|of|in|with|to|for|an?|as|on|is|am|have|having|by|that|my)\b/gi;
 
 /** The summary, objective or profile section, else the first paragraph of prose; at most 1,500 characters. */
 export function findSummary(sections: readonly Section[]): Found<string> | null {
   const lines = linesOf(sections, 'summary').some((line) => line.trim() !== '')
     ? linesOf(sections, 'summary')
-    : firstParagraph(linesOf(sections, 'header'));
+    : firstParagraph(linesOf(sections, 'header', 'profile'));
   const value = shorten(joinLines(lines));
   return value === '' ? null : { value, text: value.slice(0, 120) };
 }
@@ -35,9 +36,12 @@ function firstParagraph(lines: readonly string[]): string[] {
   return lines.slice(start, Math.min(end === -1 ? lines.length : end, start + MAX_PARAGRAPH_LINES));
 }
 
+/** Sentences need words that lists of skills do not. */
 function isProse(line: string): boolean {
-  const words = line.slice(0, 400).trim().split(/\s+/);
-  return words.length >= MIN_PARAGRAPH_WORDS && !/^[^.]{0,60}@/.test(line);
+  const text = line.slice(0, 400);
+  const words = text.trim().split(/\s+/);
+  const connecting = text.match(CONNECTING_WORDS)?.length ?? 0;
+  return words.length >= MIN_PARAGRAPH_WORDS && connecting >= words.length / 8 && !text.includes('@');
 }
 
 /** Cut at the end of a sentence or item if there is one in the second half, else between words. */
