@@ -129,8 +129,9 @@ function splitParts(text: string, segment: Span): Part[] {
 
 type Meaning =
   | { kind: 'state'; state: string; city: string | null }
-  | { kind: 'country' | 'region'; country: string }
-  | { kind: 'name' | 'nothing' };
+  | { kind: 'country'; country: string }
+  | { kind: 'name' }
+  | { kind: 'nothing' };
 
 /** Walks the parts of one place or list of places ("Dallas, TX, Austin, TX"): names wait for what places them. */
 function readSegment(parts: readonly Part[]): { places: NamedPlace[]; unplaced: Part | null } {
@@ -273,7 +274,7 @@ function abroad(name: string, next: Part | undefined, { names, isLast }: Context
     if (isForeign || stateOfCode(name) === null) return { kind: 'country', country: name };
   }
   const region = names.length === 0 && name.length < 4 ? null : countryOfRegion(name);
-  return region === null ? null : { kind: 'region', country: region };
+  return region === null ? null : { kind: 'country', country: region };
 }
 
 function stateAlone(name: string, next: Part | undefined, { names }: Context): Meaning | null {

@@ -3,7 +3,13 @@ import { type Amount, findAmounts, periodAfter, periodOf } from './money.ts';
 import type { Span } from './sentences.ts';
 
 /** Periods in a year (decisions.md 7). */
-export const PERIODS_PER_YEAR: Record<PayPeriod, number> = { hour: 2080, day: 260, week: 52, month: 12, year: 1 };
+export const PERIODS_PER_YEAR: Record<PayPeriod, number> = {
+  hour: 2080,
+  day: 260,
+  week: 52,
+  month: 12,
+  year: 1,
+};
 
 /** The period of an amount that names none: the first line that it is below. */
 export const PERIOD_BY_SIZE: readonly { below: number; period: PayPeriod }[] = [
@@ -90,7 +96,11 @@ function readOffers(text: string): Offer[] {
   return offers;
 }
 
-function joins(text: string, { amount: first, offer }: { amount: Amount; offer: Offer }, second: Amount): boolean {
+function joins(
+  text: string,
+  { amount: first, offer }: { amount: Amount; offer: Offer },
+  second: Amount,
+): boolean {
   if (second.start - offer.end > 12 || !RANGE_GAP.test(text.slice(offer.end, second.start))) return false;
   // "1099 - $60/hr": a bare number does not begin a range in dollars.
   return first.currency !== null || first.unit !== null || text[second.start] !== '$';
@@ -117,12 +127,18 @@ function singleOffer(text: string, amount: Amount): Offer {
   return offer;
 }
 
-const AT_MOST = /\b(?:up to|upto|max(?:imum)?(?: of)?:?|under|not exceed|cannot exceed|no more than)\s{0,2}$/i;
-const AT_LEAST = /\b(?:from|starting at|starts at|starting|min(?:imum)?(?: of)?:?|at least|over|above)\s{0,2}$/i;
+const AT_MOST =
+  /\b(?:up to|upto|max(?:imum)?(?: of)?:?|under|not exceed|cannot exceed|no more than)\s{0,2}$/i;
+const AT_LEAST =
+  /\b(?:from|starting at|starts at|starting|min(?:imum)?(?: of)?:?|at least|over|above)\s{0,2}$/i;
 /** "$70k+ DOE", but not "$70k + bonus" or "$70k+bonus". */
 const OPEN_END = /^\+(?![a-z])/;
 
-function extendRange(text: string, { amount: first, offer }: { amount: Amount; offer: Offer }, second: Amount): void {
+function extendRange(
+  text: string,
+  { amount: first, offer }: { amount: Amount; offer: Offer },
+  second: Amount,
+): void {
   const [low, high] = shareUnit(first, second);
   const period = periodAfter(text, second.end);
   const payments = period?.payments ?? 1;
@@ -130,7 +146,8 @@ function extendRange(text: string, { amount: first, offer }: { amount: Amount; o
   offer.max = Math.max(low, high) * payments;
   offer.end = period?.end ?? second.end;
   // "$80 - 95 CAD": a code behind the range says more than a dollar sign before it.
-  offer.currency = first.currency === 'USD' ? (second.currency ?? 'USD') : (first.currency ?? second.currency);
+  offer.currency =
+    first.currency === 'USD' ? (second.currency ?? 'USD') : (first.currency ?? second.currency);
   offer.period = period?.period ?? offer.period ?? impliedPeriod(second);
   offer.marked ||= second.currency !== null || second.unit !== null || period !== null;
 }
@@ -143,8 +160,10 @@ function impliedPeriod({ unit }: Amount): PayPeriod | null {
 /** "$100-120k" and "$140K-175": one unit is said for both, when the other end makes no sense without it. */
 function shareUnit(first: Amount, second: Amount): [number, number] {
   const [low, high] = [first.value, second.value];
-  if (first.unit === null && second.unit !== null && low < 1000) return [low * (high / unscaled(second)), high];
-  if (second.unit === null && first.unit !== null && high < 1000) return [low, high * (low / unscaled(first))];
+  if (first.unit === null && second.unit !== null && low < 1000)
+    return [low * (high / unscaled(second)), high];
+  if (second.unit === null && first.unit !== null && high < 1000)
+    return [low, high * (low / unscaled(first))];
   return [low, high];
 }
 
@@ -200,7 +219,9 @@ function isCount(text: string, offer: Offer): boolean {
   return (
     /^(?:401|403)\s?\(?[kb]/i.test(words) ||
     (!offer.marked && /^1099\b/.test(words)) ||
-    /^[\d.,\s–-]{1,20}\+?\s?(?:months?|mos?|years?|yrs?|weeks?|days?|hours?|hrs|positions?|openings?|people)\b/i.test(words)
+    /^[\d.,\s–-]{1,20}\+?\s?(?:months?|mos?|years?|yrs?|weeks?|days?|hours?|hrs|positions?|openings?|people)\b/i.test(
+      words,
+    )
   );
 }
 
@@ -227,7 +248,10 @@ function isPay(text: string, offer: Offer): boolean {
   const nearest = nearestWordIsPay(text, offer);
   if (nearest !== null) return nearest;
   if (offer.currency === null) return offer.period === 'hour';
-  return offer.period !== null || (offer.min !== offer.max && offer.min !== null && offer.min >= 20_000 && offer.min < 1e6);
+  return (
+    offer.period !== null ||
+    (offer.min !== offer.max && offer.min !== null && offer.min >= 20_000 && offer.min < 1e6)
+  );
 }
 
 /** Whether the last word of money before an amount, in its sentence, is one of pay; null when there is none. */

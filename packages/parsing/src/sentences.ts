@@ -3,7 +3,8 @@ const REACH = 240;
 
 /** Sentence ends, list bullets, and line ends; a full stop inside "U.S." or "Sr." ends nothing. */
 const BOUNDARY = /[!?;\n\r•·▪●|]|\.(?=\s)|\s[*]\s/g;
-const ABBREVIATION_BEFORE = /(?:\b[A-Za-z]|\b(?:Sr|Jr|St|Ft|Mt|vs|etc|Inc|Corp|Co|Ltd|approx|min|max|yrs|hrs|hr|yr|No))$/;
+const ABBREVIATION_BEFORE =
+  /(?:\b[A-Za-z]|\b(?:Sr|Jr|St|Ft|Mt|vs|etc|Inc|Corp|Co|Ltd|approx|min|max|yrs|hrs|hr|yr|No))$/;
 
 /** A stretch of a text; `end` is exclusive. */
 export interface Span {
@@ -32,7 +33,8 @@ export function sentenceAround(text: string, span: Span): Span {
 /** Offsets just behind each boundary. */
 function* boundaries(text: string): Generator<number> {
   for (const match of text.matchAll(BOUNDARY)) {
-    if (match[0] === '.' && ABBREVIATION_BEFORE.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+    if (match[0] === '.' && ABBREVIATION_BEFORE.test(text.slice(Math.max(0, match.index - 8), match.index)))
+      continue;
     yield match.index + match[0].length;
   }
 }
