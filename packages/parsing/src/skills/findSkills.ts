@@ -1,5 +1,6 @@
 import type { Found } from '../facts.ts';
 import { findMentions } from './mentions.ts';
+import { beginsSpelling } from './mentionTrie.ts';
 import { isNegated } from './negation.ts';
 import { tokenize } from './tokens.ts';
 
@@ -9,7 +10,7 @@ import { tokenize } from './tokens.ts';
  * meant (skillTable.ts); a skill that the sentence plainly rules out ("Java not required") does not count.
  */
 export function findSkills(text: string): Found<string>[] {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, beginsSpelling);
   const found = new Map<string, Found<string>>();
   for (const { name, from, to } of findMentions(text, tokens)) {
     if (found.has(name) || isNegated(text, tokens, from, to)) continue;

@@ -50,6 +50,11 @@ function child(children: Map<string, Node>, key: string): Node {
   return node;
 }
 
+/** Whether a spelling begins with this word. */
+export function beginsSpelling(word: string): boolean {
+  return root(word) !== undefined;
+}
+
 /** The longest spelling that begins at a word, and how many words it takes. */
 export function longestSpelling(
   text: string,

@@ -7,6 +7,7 @@ import {
   TRAILING_CUES,
 } from './contextWords.ts';
 import { longestSpelling, type SpellingHit } from './mentionTrie.ts';
+import type { Mention } from './skillTable.ts';
 import { type Gap, gapAfter, type Tokens } from './tokens.ts';
 
 /** The words `from`..`to` that name a skill. */
@@ -20,6 +21,7 @@ export interface SkillMention {
 type Casing = 'table' | 'capitals' | 'other';
 
 interface Candidate extends SkillMention {
+  mention: Mention;
   casing: Casing;
   /** Surely a skill; otherwise it needs company. */
   sure: boolean;
@@ -56,7 +58,8 @@ function findCandidates(text: string, tokens: Tokens): Candidate[] {
     const to = from + longest.length - 1;
     const casing = casingOf(text.slice(tokens.starts[from], tokens.ends[to]), longest.hit.spelling);
     const sure = isSure(text, tokens, longest.hit, { casing, from, to });
-    candidates.push({ name: longest.hit.name, from, to, casing, sure });
+    const { name, mention } = longest.hit;
+    candidates.push({ name, from, to, mention, casing, sure });
     from = to + 1;
   }
   return candidates;

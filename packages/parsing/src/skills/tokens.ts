@@ -16,8 +16,12 @@ const PLUS = 43;
 const DOT = 46;
 const HASH = 35;
 
-/** Splits a text into words in one pass; "C++", "C#", "Security+" and ".NET" are words too. */
-export function tokenize(text: string): Tokens {
+/**
+ * Splits a text into words in one pass; "C++", "C#", "Security+" and ".NET" are words too. A word with
+ * capitals inside that `isWhole` denies is taken apart, since texts that lost their line breaks run
+ * sentences together ("PythonExperience with").
+ */
+export function tokenize(text: string, isWhole: (word: string) => boolean = () => true): Tokens {
   const tokens: Tokens = { words: [], starts: [], ends: [] };
   for (let at = 0; at < text.length; ) {
     if (!isWordCode(text, at)) {
@@ -26,14 +30,47 @@ export function tokenize(text: string): Tokens {
     }
     const start = isDotNet(text, at) ? at - 1 : at;
     let end = at + 1;
-    while (end < text.length && isWordCode(text, end)) end++;
+    let hump = false;
+    while (end < text.length && isWordCode(text, end)) {
+      hump ||= isHump(text, end);
+      end++;
+    }
     end = endOfSuffix(text, at, end);
-    tokens.words.push(text.slice(start, end).toLowerCase());
-    tokens.starts.push(start);
-    tokens.ends.push(end);
+    const word = text.slice(start, end).toLowerCase();
+    if (hump && !isWhole(word)) pushParts(tokens, text, start, end);
+    else push(tokens, word, start, end);
     at = end;
   }
   return tokens;
+}
+
+function push({ words, starts, ends }: Tokens, word: string, start: number, end: number): void {
+  words.push(word);
+  starts.push(start);
+  ends.push(end);
+}
+
+function pushParts(tokens: Tokens, text: string, from: number, to: number): void {
+  let start = from;
+  for (let at = from + 1; at <= to; at++) {
+    if (at < to && !isHump(text, at)) continue;
+    push(tokens, text.slice(start, at).toLowerCase(), start, at);
+    start = at;
+  }
+}
+
+/** Whether a capital begins a new word here: "Python|Experience", "SQL|Experience". */
+function isHump(text: string, at: number): boolean {
+  if (!isCapital(text.charCodeAt(at))) return false;
+  return !isCapital(text.charCodeAt(at - 1)) || isSmall(text.charCodeAt(at + 1));
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function endOfSuffix(text: string, start: number, end: number): number {
@@ -84,7 +121,7 @@ const MAX_JOINT = 3;
 export function gapAfter(text: string, { starts, ends }: Tokens, index: number): Gap {
   const from = ends[index]!;
   const to = starts[index + 1];
-  if (to === undefined) return 'stop';
+  if (to === undefined || to === from) return 'stop';
   return gapOf(text, from, to);
 }
 

@@ -63,7 +63,7 @@ Azure Boards
 Azure Functions | Azure Function Apps, Azure Function App
 Azure App Service | Azure Web Apps
 Azure Logic Apps | Logic Apps
-Azure Data Factory | ADF^, ADF v2
+Azure Data Factory | ADF!, ADF v2
 Azure Databricks
 Azure Data Lake | ADLS, ADLS Gen2, Azure Data Lake Storage
 Azure Synapse | Synapse Analytics, Azure Synapse Analytics, Azure SQL Data Warehouse, Azure SQL DW

@@ -9,9 +9,9 @@ PySpark | Py Spark, Spark Python
 Spark SQL
 Spark Streaming | Structured Streaming, Spark Structured Streaming
 Spark MLlib | MLlib
-Hive^ | Apache Hive, HIVE^
+Hive^ | Apache Hive
 HBase | Apache HBase
-Pig~ | Apache Pig, PIG~
+Pig~ | Apache Pig
 Sqoop | Apache Sqoop
 Flume~ | Apache Flume
 Oozie | Apache Oozie
@@ -100,7 +100,7 @@ Data profiling
 Data cleansing | Data cleaning, Data scrubbing
 Data mapping | Source to target mapping
 Data validation
-Data management
+Data management~
 Metadata management | Meta data management
 Master data management | MDM^
 Reference data management
@@ -109,7 +109,7 @@ Batch processing
 Change data capture | CDC^
 Slowly changing dimensions | SCD^
 Data mesh
-Data security
+Data security~
 Data privacy
 Web scraping | Data scraping, Web crawling
 Collibra
@@ -120,7 +120,7 @@ Stibo
 TIBCO EBX
 Trillium
 Business intelligence | BI^, BI tools, BI development, Business intelligence tools
-Tableau^ | Tableau Desktop, Tableau Server, TABLEAU^, Tableau dashboards, Tableau Online, tableau^
+Tableau | Tableau Desktop, Tableau Server, Tableau dashboards, Tableau Online
 Tableau Prep
 Qlik | Qlik Tech
 QlikView | Qlik View
@@ -150,10 +150,10 @@ Actuate
 BIRT^
 Pyramid Analytics
 Alteryx | Alteryx Designer
-Data visualization | Data visualisation, Data viz, Visualization tools!
+Data visualization | Visualization~, Visualizations~, Data visualisation, Data viz, Visualization tools!
 Dashboards | Dashboard development, Dashboarding, Dashboard, Dashboard design
-Reporting | Report development, BI reporting, Report writing!, Report generation!
-KPI development | Key performance indicators, KPI^, KPIs^
+Reporting~ | Report development, BI reporting, Report writing, Report generation!
+KPI development | Key performance indicators!, KPI!, KPIs!
 Ad hoc reporting | Ad-hoc reports, Adhoc reporting, Ad hoc reports, Ad hoc analysis, Ad-hoc analysis
 Data analysis | Data analyst!, Analyzing data, Analyze data, Data analyses
 Data analytics | Analytics!
@@ -168,5 +168,15 @@ Heap Analytics
 Customer analytics
 Financial analysis | Financial analytics
 Pivot tables | Pivot table, PivotTables
+Pivot charts
+Scorecards | KPI scorecards, Scorecarding
+Periscope Data | Periscope~
+Chartio
+Webtrends
+Market research
+Hue~ | Apache Hue, Cloudera Hue
+Accumulo | Apache Accumulo
+OpenTSDB
+Operational data stores | Operational data store, ODS^
 VLOOKUP | V-Lookup, VLOOKUPs
 `;

@@ -64,18 +64,23 @@ Naive Bayes
 K-means | K-means clustering
 Clustering~ | Cluster analysis
 Classification~
-Regression analysis | Regression modeling, Regression models
+Regression analysis | Regression~, Regression modeling, Regression models
 Linear regression
+Generalized linear models | GLM^, Generalized linear model
+Nearest neighbors | KNN^, K-nearest neighbors, Nearest neighbor
 Logistic regression
 Time series analysis | Time series, Time series forecasting, Time-series forecasting
 ARIMA
-Forecasting | Demand forecasting
+Forecasting~ | Demand forecasting
 Predictive modeling | Predictive modelling, Predictive models
 Predictive analytics
 Prescriptive analytics
 Statistical modeling | Statistical modelling, Statistical models
 Statistical analysis | Statistical techniques!, Statistical methods
 Statistics
+Probability~ | Probability theory
+Mathematical modeling
+Information retrieval
 Bayesian statistics | Bayesian methods, Bayesian inference
 Hypothesis testing
 A/B testing | AB testing, Split testing
@@ -126,7 +131,7 @@ Domino Data Lab
 IBM Watson | Watson~
 SAS Viya | Viya
 NumPy | Num Py
-pandas^ | Pandas^, PANDAS!, Python pandas
+pandas | Python pandas
 Polars
 Dask^
 SciPy
@@ -163,8 +168,8 @@ QGIS
 PostGIS
 Geospatial analysis | Spatial analysis, Geospatial data
 Bioinformatics
-Informatics
+Informatics~
 Biostatistics
-Robotics
+Robotics~
 Robot Operating System | ROS^
 `;

@@ -52,7 +52,7 @@ Netezza | IBM Netezza, PureData for Analytics, IBM PureData
 Greenplum
 Vertica | HP Vertica
 Exadata | Oracle Exadata
-Snowflake^ | Snowflake Cloud, SnowflakeDB, Snowflake Data Warehouse, Snow Flake, SNOWFLAKE^
+Snowflake | Snowflake Cloud, SnowflakeDB, Snowflake Data Warehouse, Snow Flake
 Snowpark
 SnowSQL
 Snowpipe
@@ -84,10 +84,11 @@ DBeaver
 phpMyAdmin
 Liquibase
 Flyway
+DDL/DML | DDL^, DML^
 Stored procedures | Stored procs, Store procedures
 Database triggers | SQL triggers
 Database design | Database modeling, DB design, Database schema design, Relational database design
-Database administration | DBA!, Database management, Database Administrator!, DB administration, Database maintenance
+Database administration | DBA^, Database management, Database Administrator, DB administration, Database maintenance
 Database development | Database programming, SQL development
 Database migration | Database migrations
 Relational databases | RDBMS, Relational database management systems, Relational database, Relational DBMS

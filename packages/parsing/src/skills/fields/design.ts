@@ -1,6 +1,6 @@
 export const design = `
-UX design | User experience design, UX^, User experience, User Experience (UX)
-UI design | User interface design, UI^, UI development, User interface, User interfaces
+UX design | User experience design, UX^, User experience
+UI design | User interface design, UI^, UI development, User interface!, User interfaces!, User interface development
 UI/UX | UX/UI, UI/UX design, UX/UI design
 Interaction design
 Visual design
@@ -11,7 +11,7 @@ Service design
 Motion graphics | Motion design
 Information architecture
 User research | UX research
-Usability
+Usability~
 User-centered design | User centered design, Human-centered design
 Human-computer interaction | HCI^
 Design systems | Design system
@@ -21,11 +21,11 @@ Prototyping | Rapid prototyping
 Mockups | Mock-ups
 Storyboarding
 User flows
-Personas
+Personas~
 Journey mapping | Customer journey mapping
 Heuristic evaluation
-Typography
-Branding
+Typography~
+Branding~
 [Adobe] Photoshop | Photo Shop, Adobe PhotoShop CS
 [Adobe] Illustrator^
 [Adobe] InDesign

@@ -10,7 +10,7 @@ Continuous delivery | Continuous deployment
 Docker | Docker containers, Dockerization, Docker Engine
 Docker Compose
 Docker Swarm
-Containerization | Containers, Container technologies, Linux containers
+Containerization | Containers~, Container technologies, Linux containers
 Podman
 containerd
 Kubernetes | k8s, kube!, Kubernetes clusters
@@ -26,6 +26,8 @@ Argo Workflows
 Flux~ | FluxCD
 Tekton
 Spinnaker
+Apache Mesos | Mesos
+HP OpenView | OpenView
 Jenkins | Jenkins CI, Jenkins Pipelines, Jenkins X
 Hudson~ | Hudson CI
 Bamboo~ | Atlassian Bamboo
@@ -59,7 +61,7 @@ CFEngine
 Configuration management | Software configuration management
 Build automation | Build and release, Build & release, Build engineering, Build and deployment automation
 Release management | Release engineering, Software release management
-Git^ | Git version control, GIT^, git!
+Git | Git version control
 GitHub | Git Hub, GitHub Enterprise
 GitLab | Git Lab
 Bitbucket | Bit Bucket, Atlassian Bitbucket, Stash~
@@ -75,7 +77,7 @@ Harvest~ | CA Harvest
 Version control | Source control, Version control systems, Source code management, Source code control
 Maven | Apache Maven, Maven build
 Gradle
-Ant~ | Apache Ant, ANT^
+Ant~ | Apache Ant
 Make~ | Makefile, GNU Make
 CMake
 Bazel
@@ -113,7 +115,7 @@ Opsgenie
 Sentry~ | Sentry.io
 SolarWinds | Solar Winds
 PRTG
-Monitoring | System monitoring!, Infrastructure monitoring!
+Monitoring~ | System monitoring, Infrastructure monitoring, Application monitoring
 Observability
 Log management
 Linux | GNU/Linux, Linux OS, Linux administration, Linux system administration, Linux Operating System
@@ -154,7 +156,7 @@ GlassFish
 Jetty~
 Gunicorn
 Load balancing | Load balancers, Load balancer
-High availability | HA!
+High availability~ | HA!
 Disaster recovery | DR!, Disaster Recovery Planning, Business continuity and disaster recovery
 Business continuity | BCP^, Business continuity planning
 Backup and recovery | Backup and restore, Backup & recovery

@@ -22,8 +22,8 @@ Cloverleaf
 Facets^ | TriZetto Facets
 QNXT | TriZetto QNXT
 HealthEdge
-Medicaid
-Medicare
+Medicaid~
+Medicare~
 MMIS^
 Claims processing | Claims adjudication, Healthcare claims
 EDI 837 | 837 claims
@@ -33,7 +33,7 @@ EDI 270/271
 HEDIS
 Revenue cycle management
 Healthcare IT | Health IT, Health information technology
-Clinical trials
+Clinical trials~
 Clinical data management | CDISC, SDTM
 GxP | GMP^, cGMP
 21 CFR Part 11
@@ -51,14 +51,14 @@ Stripe API | Stripe^
 PayPal
 Braintree
 Core banking
-Investment banking
-Capital markets
-Fixed income
-Derivatives
+Investment banking~
+Capital markets~
+Fixed income~
+Derivatives~
 Trading systems | Trading platforms, Electronic trading
 Algorithmic trading
-Wealth management
-Mortgage
+Wealth management~
+Mortgage~
 Loan origination
 Anti-money laundering | AML^, Anti money laundering
 KYC^ | Know your customer
@@ -74,15 +74,15 @@ Regulatory reporting
 General ledger
 Accounts payable
 Accounts receivable
-Accounting
-Auditing
+Accounting~
+Auditing~
 Insurance domain | Property and casualty, P&C insurance
-E-commerce | Ecommerce, Electronic commerce
-Supply chain management | SCM^, Supply chain
+E-commerce~ | Ecommerce~, Electronic commerce
+Supply chain management | SCM^, Supply chain~
 Inventory management
 Order management | Order management systems
-Procurement
-Logistics
+Procurement~
+Logistics~
 Point of sale | POS^
 Telematics
 IoT^ | Internet of Things
@@ -107,7 +107,7 @@ ARM architecture | ARM Cortex
 Digital signal processing | DSP^
 Digital marketing | Online marketing
 Email marketing
-Social media marketing | Social media
+Social media marketing | Social media!
 Marketing automation
 MailChimp
 Google Search Console
@@ -134,10 +134,10 @@ Cardano
 Polkadot
 Substrate~
 Distributed ledger technology | DLT^
-Cryptocurrency
+Cryptocurrency~
 Consensus algorithms
 High-performance computing | HPC^, High performance computing
 Quantum computing | Qiskit
-Digital transformation
+Digital transformation~
 Game design
 `;

@@ -1,6 +1,7 @@
 export const enterpriseApplications = `
 ERP^ | Enterprise resource planning, ERP systems
 CRM^ | Customer relationship management, CRM systems
+Human capital management | HCM^
 HRIS^ | HRMS^, Human resource information systems
 Oracle EBS | Oracle E-Business Suite, Oracle Apps, Oracle Applications, EBS R12, Oracle EBS R12, Oracle R12, Oracle 11i, E-Business Suite, Oracle Applications R12
 Oracle Fusion | Oracle Fusion Applications, Oracle Cloud Applications, Oracle Fusion Cloud, Fusion Applications
@@ -41,7 +42,7 @@ SQR^
 Application Engine | PeopleSoft Application Engine
 Siebel | Siebel CRM, Oracle Siebel
 Siebel EAI
-Workday^ | Workday HCM, WORKDAY^
+Workday^ | Workday HCM
 Workday Integrations | Workday Studio
 Workday Financials | Workday Finance
 Workday Reporting

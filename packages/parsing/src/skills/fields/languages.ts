@@ -11,7 +11,7 @@ C# | C Sharp, CSharp, C#.NET, Visual C#
 F# | FSharp, F Sharp
 Visual Basic | VB^, VB6, VB 6.0, Visual Basic 6, Classic VB
 VB.NET | Visual Basic .NET, VB .NET, VBNet
-VBA | Visual Basic for Applications, Excel VBA, VBA Macros, Excel Macros
+VBA | Visual Basic for Applications, Macros~, Excel VBA, VBA Macros, Excel Macros
 VBScript | VB Script, Visual Basic Script
 Go~ | Golang, Go language, Go programming language
 Rust~ | Rust language, Rustlang
@@ -59,7 +59,7 @@ SAS Visual Analytics | SAS VA!
 SAS Data Integration Studio | SAS DI, SAS DI Studio
 SPSS | IBM SPSS, SPSS Statistics
 SPSS Modeler | IBM SPSS Modeler, Clementine!
-Stata^ | STATA^
+Stata^
 EViews
 Minitab
 JMP^ | SAS JMP
@@ -92,7 +92,7 @@ XHTML
 DHTML | Dynamic HTML
 CSS | CSS3, CSS 3, Cascading Style Sheets
 Sass~ | SCSS, Syntactically Awesome Style Sheets
-Less~ | LESS CSS, Less.js, LESS^
+Less~ | LESS CSS, Less.js
 Solidity
 Vyper
 Apex~ | Salesforce Apex, Apex Classes, Apex Triggers, Apex programming

@@ -59,7 +59,7 @@ InfoPath | MS InfoPath, Microsoft InfoPath
 Nintex
 Microsoft Office | MS Office, MS Office Suite, Microsoft Office Suite, Office Suite, MSOffice, Microsoft Suite, MS Suite
 Microsoft 365 | Office 365, O365, M365, MS Office 365, Microsoft Office 365, Office365
-[Microsoft/MS] Excel~ | MS-Excel, Excel spreadsheets, Advanced Excel, Excel Pivot Tables, Excel formulas, EXCEL!
+[Microsoft/MS] Excel~ | MS-Excel, Excel spreadsheets, Advanced Excel, Excel Pivot Tables, Excel formulas
 [Microsoft/MS] Word~ | MS-Word
 [Microsoft/MS] PowerPoint | Power Point, MS-PowerPoint, PPT^
 [Microsoft/MS] Access~ | MS-Access, Access database, Access DB

@@ -1,5 +1,5 @@
 export const mobile = `
-Android^ | Android development, Android SDK, Android app development, ANDROID^, android^
+Android | Android development, Android SDK, Android app development
 Android Studio
 Android NDK
 Jetpack Compose

@@ -5,8 +5,16 @@ Network design | Network architecture
 Network security
 Network monitoring
 Network troubleshooting
-TCP/IP | TCP-IP, TCPIP
+TCP/IP | TCP^, TCP-IP, TCPIP
 UDP^
+SMTP
+NFS^ | Network File System
+CIFS | SMB/CIFS
+OSI model
+NFV^ | Network functions virtualization
+SDN^ | Software-defined networking, Software defined networking
+EtherChannel
+IS-IS^ | ISIS^
 DNS^ | Domain Name System
 DHCP
 SNMP
@@ -23,7 +31,7 @@ VRRP
 NAT^
 ACL!
 QoS^ | Quality of service
-LAN/WAN | LAN^, WAN^, WAN/LAN, LAN, Local Area Network, Wide Area Network
+LAN/WAN | LAN^, WAN^, WAN/LAN, Local Area Network, Wide Area Network
 SD-WAN | SDWAN
 VPN^ | Virtual private network, VPNs^
 IPsec | IPsec VPN
@@ -77,12 +85,12 @@ pfSense
 Zscaler
 Proxy servers | Blue Coat
 Routing and switching | Routing & switching, Routers and switches, Routing protocols, Switching and routing, Routing/Switching
-Routers | Router configuration
+Routers~ | Router configuration
 Network switches | Switches~
 Structured cabling
 Fiber optics
-Data center operations | Data center, Data centers, Datacenter
-Telecommunications | Telecom
+Data center operations | Data center~, Data centers~, Datacenter~
+Telecommunications~ | Telecom~
 OSS/BSS | BSS/OSS
 SONET
 DWDM

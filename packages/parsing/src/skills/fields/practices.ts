@@ -1,5 +1,5 @@
 export const practices = `
-Agile^ | Agile methodology, Agile methodologies, Agile development, Agile software development, Agile/Scrum, Agile Scrum, Scrum/Agile, Agile practices, Agile framework, AGILE^, agile^
+Agile^ | Agile methodology, Agile methodologies, Agile development, Agile software development, Agile/Scrum, Agile Scrum, Scrum/Agile, Agile practices, Agile framework, Agile environment, Agile process, Agile team
 Scrum | Scrum methodology, Scrum framework, SCRUM, Scrum ceremonies
 Scrum Master | ScrumMaster, Scrum Mastering
 Kanban
@@ -9,7 +9,7 @@ Large-Scale Scrum
 Extreme programming | XP!, eXtreme Programming
 Lean^ | Lean methodology, Lean software development
 Six Sigma | Lean Six Sigma, 6 Sigma
-Waterfall^ | Waterfall model, Waterfall methodology, waterfall^, WATERFALL^
+Waterfall^ | Waterfall model, Waterfall methodology
 V-Model | V Model
 Rational Unified Process | RUP^
 SDLC | Software development life cycle, Software development lifecycle, System development life cycle, Systems development life cycle
@@ -20,7 +20,7 @@ Functional programming
 Asynchronous programming | Async programming
 Reactive programming
 Parallel programming | Parallel computing
-Concurrent programming | Concurrency
+Concurrent programming | Concurrency~
 Distributed systems | Distributed computing, Distributed system, Distributed applications
 Design patterns | Software design patterns, OO design patterns, GoF
 SOLID principles
@@ -45,21 +45,21 @@ Technical architecture
 Integration architecture
 High-level design | HLD^, High level design
 Low-level design | LLD^, Low level design
-Software development | Application development, Software design and development
-Software engineering
-Software design
+Software development! | Application development!, Software design and development!
+Software engineering!
+Software design!
 Systems engineering
 Systems integration | System integration
 Embedded systems | Embedded software, Embedded programming, Embedded development
 Firmware | Firmware development
 Code review | Code reviews, Peer code review
 Pair programming
-Refactoring | Code refactoring
-Debugging
+Refactoring~ | Code refactoring
+Debugging~
 Performance tuning | Performance optimization, Application performance tuning
 Performance engineering
-Scalability
-Caching
+Scalability!
+Caching~
 Data structures
 Algorithms | Algorithm design, Algorithm
 Application support | Application maintenance, Application maintenance and support
@@ -75,7 +75,7 @@ Incident management
 Problem management
 Change management | Change control
 Service management
-SLA management | Service level agreements, Service level agreement, SLAs^
+SLA management | Service level agreements!, Service level agreement!, SLA!
 Asset management!
 Vendor management
 Stakeholder management
@@ -111,8 +111,8 @@ PMO^ | Project management office
 Project planning
 Project scheduling
 Project coordination
-Resource planning | Resource management, Resource allocation
-Budget management | Budgeting
+Resource planning | Resource management!, Resource allocation!
+Budget management | Budgeting~
 Risk mitigation
 Earned value management
 Work breakdown structure | WBS^
@@ -163,7 +163,7 @@ WinSCP
 FileZilla
 Low-code development | Low-code, Low code, No-code
 Internationalization | i18n
-Localization | l10n
+Localization~ | l10n
 Virtual assistants
-Data entry
+Data entry!
 `;

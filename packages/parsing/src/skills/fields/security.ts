@@ -33,7 +33,7 @@ Okta
 Ping Identity | PingFederate
 ForgeRock
 SiteMinder | CA SiteMinder
-Oracle Identity Manager | Oracle OIM, Oracle Identity Management
+Oracle Identity Manager | Oracle OIM, OIM^, Oracle Identity Management
 Oracle Access Manager | Oracle OAM
 IBM Security Access Manager
 Single sign-on | SSO^, Single sign on
@@ -46,7 +46,7 @@ LDAP | OpenLDAP
 Kerberos
 Role-based access control | RBAC^
 PKI^ | Public key infrastructure
-Cryptography | Encryption
+Cryptography | Encryption~
 Zero trust | Zero trust architecture
 IDS/IPS | Intrusion detection, Intrusion prevention, Intrusion detection systems, IPS/IDS
 Snort^
@@ -83,6 +83,7 @@ Dynamic application security testing | DAST
 Imperva
 Web application firewall | WAF^
 DDoS mitigation
+Risk Management Framework | RMF^
 NIST^ | NIST 800-53, NIST Cybersecurity Framework
 ISO 27001 | ISO27001, ISO/IEC 27001
 ISO 9001
@@ -101,5 +102,5 @@ RSA SecurID
 Splunk Enterprise Security | Splunk ES
 Security awareness training
 Patch management
-Access control | Access controls
+Access control~ | Access controls~
 `;

@@ -122,6 +122,7 @@ Silk Performer | SilkPerformer
 WinRunner | Win Runner
 Rational Robot
 Rational Functional Tester | RFT^, IBM Rational Functional Tester
+Rational Team Concert | RTC^, IBM RTC, IBM Rational Team Concert
 Rational Performance Tester | RPT^
 Rational Quality Manager | RQM^
 SoapUI | Soap UI, SOAP UI, SoapUI Pro, ReadyAPI

@@ -243,7 +243,7 @@ Web services | Webservices, Web Service API, XML web services
 OData
 JSON-RPC
 XML-RPC
-API development | APIs development, API design, API Design and Development
+API development | API~, APIs~, API design, API Design and Development
 API integration | API integrations, APIs integration
 Swagger
 OpenAPI | Open API, OpenAPI Specification
