@@ -1,6 +1,6 @@
 import type { Platform } from '@blacklight/parsing';
 import { LAYOUTS } from './layouts.ts';
-import { payText } from './pay.ts';
+import { type Pay, payText } from './pay.ts';
 import { CITIES, type City, CLIENTS, EMPLOYERS, STAFFING_FIRMS } from './places.ts';
 import { C2C_TERMS, PERMANENT_TERMS, W2_TERMS } from './prose.ts';
 import type { Random } from './random.ts';
@@ -16,6 +16,7 @@ export interface Brief {
   title: string;
   level: Level;
   years: number;
+  /** What the team builds or looks after. */
   project: string;
   company: string;
   /** What the employer says of itself; null for a staffing firm. */
@@ -34,7 +35,10 @@ const LEVELS: Record<Level, { prefixes: string[]; years: [number, number]; payFa
   senior: { prefixes: ['Sr. ', 'Senior ', 'Sr ', ''], years: [6, 8], payFactor: 1 },
   lead: { prefixes: ['Lead ', 'Principal ', 'Lead/Sr. '], years: [10, 12], payFactor: 1.14 },
 };
-const LEVEL_MIX: Level[] = ['junior', 'mid', 'mid', 'mid', 'senior', 'senior', 'senior', 'senior', 'lead'];
+const LEVEL_MIX: Level[] = ['mid', 'mid', 'mid', 'senior', 'senior', 'senior', 'lead'];
+const CORP_TO_CORP_LEVELS: Level[] = ['mid', 'senior', 'senior', 'lead'];
+/** Hourly USD that contractors with a company of their own get. */
+const CORP_TO_CORP_RATES = { min: 45, max: 95 };
 const WORKPLACE_MIX: Workplace[] = ['remote', 'remote', 'hybrid', 'hybrid', 'hybrid', 'onsite', 'onsite'];
 
 /** What each board mostly carries. */
@@ -55,9 +59,8 @@ const JOB_TYPES: Record<Engagement, string[]> = {
 
 /** One invented posting for a role on a board. */
 export function composePosting(profile: RoleProfile, platform: Platform, random: Random): DemoPosting {
-  const engagement = random.pick(ENGAGEMENT_MIX[platform]);
-  const level =
-    engagement === 'c2c' ? random.pick<Level>(['senior', 'senior', 'mid', 'lead']) : random.pick(LEVEL_MIX);
+  const engagement = drawEngagement(profile, platform, random);
+  const level = drawLevel(profile, engagement, random);
   const permanent = engagement === 'permanent';
   const employer = random.pick(EMPLOYERS);
   const brief: Brief = {
@@ -65,7 +68,7 @@ export function composePosting(profile: RoleProfile, platform: Platform, random:
     title: random.pick(profile.titles),
     level,
     years: random.int(...LEVELS[level].years),
-    project: random.pick(profile.projects),
+    project: random.pick(permanent ? employer.systems : profile.projects),
     company: permanent ? employer.name : random.pick(STAFFING_FIRMS),
     blurb: permanent ? employer.blurb : null,
     client: random.pick(CLIENTS),
@@ -91,17 +94,29 @@ export function composePosting(profile: RoleProfile, platform: Platform, random:
   };
 }
 
-/** Hours of a working year, by which a contractor's rate becomes a salary; employees get about 15 % less. */
+function drawEngagement({ rate }: RoleProfile, platform: Platform, random: Random): Engagement {
+  const engagement = random.pick(ENGAGEMENT_MIX[platform]);
+  return engagement === 'c2c' && rate[1] < CORP_TO_CORP_RATES.min ? 'w2' : engagement;
+}
+
+function drawLevel({ juniors }: RoleProfile, engagement: Engagement, random: Random): Level {
+  if (engagement === 'c2c') return random.pick(CORP_TO_CORP_LEVELS);
+  return juniors && random.chance(0.15) ? 'junior' : random.pick(LEVEL_MIX);
+}
+
+/** Hours of a working year, by which a contractor's rate becomes a salary; employees get about 15% less. */
 const SALARIED_HOURS = 2080 * 0.85;
 
-function payFor({ rate }: RoleProfile, level: Level, engagement: Engagement, random: Random) {
+function payFor({ rate }: RoleProfile, level: Level, engagement: Engagement, random: Random): Pay {
   const factor = LEVELS[level].payFactor;
-  const hourly = Math.round(
-    (random.int(rate[0], rate[1] - 4) + 2) * factor * (engagement === 'w2' ? 0.95 : 1),
-  );
-  if (engagement !== 'permanent') return { unit: 'hour', min: hourly - 4, max: hourly + 3 } as const;
+  const hourly = Math.round(random.int(rate[0], rate[1]) * factor);
+  if (engagement === 'w2') return { unit: 'hour', min: hourly - 6, max: hourly };
+  if (engagement === 'c2c') {
+    const { min, max } = CORP_TO_CORP_RATES;
+    return { unit: 'hour', min: Math.max(min, hourly - 4), max: Math.min(max, hourly + 3) };
+  }
   const base = Math.round((hourly * SALARIED_HOURS) / 5000) * 5000;
-  return { unit: 'year', min: base - 5000 * random.int(1, 2), max: base + 5000 * random.int(1, 4) } as const;
+  return { unit: 'year', min: base - 5000 * random.int(1, 2), max: base + 5000 * random.int(1, 4) };
 }
 
 function decorateTitle(
@@ -118,13 +133,13 @@ function decorateTitle(
       plain,
       plain,
       `${plain} (${where})`,
-      `${plain} - ${random.pick(profile.core)}`,
+      `${plain} - ${random.pick(profile.extra)}`,
       `${plain}, ${city.city}`,
     ]);
   }
   return random.pick([
     plain,
-    `${plain} || ${workplace === 'remote' ? where : place} || Locals only`,
+    `${plain} || ${workplace === 'remote' ? where : `${place} || Locals only`}`,
     `${plain} - ${engagement === 'c2c' ? 'C2C OK' : 'W2 Only'}`,
     plain.toUpperCase(),
     `${plain} (${where}) - ${months}+ months`,

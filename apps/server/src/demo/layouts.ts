@@ -1,5 +1,13 @@
 import type { Brief, Workplace } from './compose.ts';
-import { BENEFITS, LEGAL, LEVEL_NOTES, RECRUITER_CLOSINGS, RECRUITER_OPENINGS, WHY_JOIN } from './prose.ts';
+import {
+  BENEFITS,
+  CUSTOMS,
+  LEGAL,
+  LEVEL_NOTES,
+  RECRUITER_CLOSINGS,
+  RECRUITER_OPENINGS,
+  WHY_JOIN,
+} from './prose.ts';
 import type { Random } from './random.ts';
 import { fill } from './text.ts';
 
@@ -137,7 +145,7 @@ const corporateHtml: Layout = (brief, random) => {
   const { blurb, company, profile } = brief;
   const where = say(WORKPLACE_SENTENCES[brief.workplace], brief, random);
   return {
-    description: `<div><h2>About ${company.replace('&', '&amp;')}</h2><p>${blurb}</p><h3>The role</h3><p>${say(WHY_JOIN, brief, random)} ${where}</p><h3>Responsibilities</h3>${items(random.some(profile.duties, random.int(3, 5)))}<h3>Qualifications</h3>${items([...needs(brief, random.int(4, 7), random), ...random.some(LEVEL_NOTES[brief.level], 1)])}<p><em>${random.pick(BENEFITS)}</em></p><p>${brief.terms} ${random.pick(LEGAL)}</p></div>`,
+    description: `<div><h2>About ${company.replace('&', '&amp;')}</h2><p>${blurb}</p><h3>The role</h3><p>${say(WHY_JOIN, brief, random)} ${where}</p><h3>Responsibilities</h3>${items(random.some(profile.duties, random.int(3, 6)))}<h3>Qualifications</h3>${items([...needs(brief, random.int(4, 8), random), ...random.some(LEVEL_NOTES[brief.level], 2)])}<h3>How we work</h3><p>${random.some(CUSTOMS, random.int(2, 5)).join('</p><p>')}</p><p><em>${random.some(BENEFITS, 2).join('<br>')}</em></p><p>${brief.terms} ${random.some(LEGAL, 3).join(' ')}</p></div>`,
     requirements: null,
   };
 };
@@ -145,10 +153,11 @@ const corporateHtml: Layout = (brief, random) => {
 const corporatePlain: Layout = (brief, random) => ({
   description: joined(
     `${brief.blurb} ${say(WHY_JOIN, brief, random)}`,
-    `WHAT YOU WILL DO\n${bullets('• ', random.some(brief.profile.duties, random.int(4, 6)))}`,
+    `WHAT YOU WILL DO\n${bullets('• ', random.some(brief.profile.duties, random.int(4, 7)))}`,
     say(WORKPLACE_SENTENCES[brief.workplace], brief, random),
-    `WHAT WE OFFER\n${random.some(BENEFITS, 2).join('\n')}`,
-    [brief.terms, ...random.some(LEGAL, 2)].join(' '),
+    random.some(CUSTOMS, random.int(1, 6)).join('\n\n'),
+    `WHAT WE OFFER\n${random.some(BENEFITS, random.int(2, 4)).join('\n')}`,
+    [brief.terms, ...random.some(LEGAL, random.int(1, 4))].join('\n'),
   ),
   requirements: bullets('• ', [
     ...needs(brief, random.int(4, 7), random),
@@ -164,6 +173,7 @@ const letter: Layout = (brief, random) => {
       `A normal week: ${random.some(brief.profile.duties, 3).join(' ')}`,
       `What we hope you bring: ${years} ${others.join(' ')} ${random.pick(LEVEL_NOTES[brief.level])}`,
       `${say(WORKPLACE_SENTENCES[brief.workplace], brief, random)} ${random.pick(BENEFITS)}`,
+      ...random.some(CUSTOMS, random.int(0, 2)),
       `${brief.blurb} ${brief.terms}`,
     ),
     requirements: null,
@@ -190,7 +200,7 @@ const brisk: Layout = (brief, random) => ({
   ),
   requirements: random.chance(0.6)
     ? needs(brief, 3, random).join('\n')
-    : `${brief.years} years or more in a similar role.`,
+    : `${brief.years}+ years in a similar role.`,
 });
 
 export const LAYOUTS: Record<'contract' | 'permanent', Layout[]> = {

@@ -1,15 +1,18 @@
 /** Sentences that postings for any role may carry. */
 
 export const BENEFITS = [
-  'Medical, dental and vision from day one, 401(k) with a 5 % match, 20 days of PTO.',
-  'Benefits include health cover for you and your family, parental leave of 14 weeks, and tuition help.',
+  'Medical, dental and vision from day one, 401(k) with a 5% match, 20 days of PTO.',
+  'Benefits include health coverage for you and your family, parental leave of 14 weeks, and tuition help.',
   'We offer paid holidays, a wellness stipend, and a bonus that has been paid nine years running.',
   'Four weeks of vacation that people really take, and a quiet office with doors.',
   'Health savings account, commuter pass, profit sharing after the first year.',
 ];
 
 export const LEGAL = [
-  'We are an equal opportunity employer and decide on merit, whoever you are and wherever you come from.',
+  'Qualified applicants receive consideration without regard to race, color, religion, sex, sexual orientation, gender identity, national origin, age, disability, veteran status, or any other status that the law protects. Need an adjustment for the interview? Tell the recruiter what helps and we will arrange it.',
+  'This description lists the main duties and is not meant to be complete. Duties may change with the needs of the business, and reasonable accommodation may be made so that people with disabilities can carry out the essential functions of the position. Employment is at will.',
+  'Recruiters and agencies: we do not accept unsolicited resumes, and owe no fee for those that arrive all the same.',
+  'We are an equal opportunity employer and decide on merit.',
   'EOE. Reasonable accommodation is available on request during the hiring process.',
   'All offers are contingent upon a background check and a drug screen as required by the client.',
   'The posted range is what we expect to pay at the time of posting; experience and location matter.',
@@ -41,7 +44,7 @@ export const PERMANENT_TERMS = [
   'We cannot sponsor visas for this position.',
   'You must be authorized to work in the US; no sponsorship now or later.',
   'H1B transfers are considered.',
-  'US citizens only, as the contract demands.',
+  'Permanent work authorization is required.',
   'Full-time W2 employee role, no agencies please.',
 ];
 
@@ -67,9 +70,25 @@ export const WHY_JOIN = [
   'You will join a team of seven that works on {project}.',
   'The group you will join looks after {project}.',
   'Our engineers in {city} are responsible for {project}, and there is more work than hands.',
-  'This position exists because of {project}.',
-  'What is it about? It is about {project}.',
-  'You would be the third hire for {project}.',
+  'The opening is in the group for {project}.',
+  'Most of your work will concern {project}.',
+  '{project}: that is what you would work on, as the third person in a young team.',
+];
+
+/** How a firm works and hires: what makes postings of large employers long. */
+export const CUSTOMS = [
+  'We plan in quarters and change the plan when we learn something. Decisions are written down with the reasons, so that nobody has to ask twice, and anybody can add a comment before a decision is final.',
+  'Teams are small, five to eight people, and stay together for years. Each has a product owner who sits with it and a budget that it can spend on training, tools and travel without asking.',
+  'Meetings end by eleven. After that the calendar belongs to the people who do the work, and most of them keep it free.',
+  'Everybody who builds something also supports it, during office hours first of all. Night calls are rare, paid, and followed by a morning off.',
+  'We value people who say that they do not know. Half of our best ideas began that way, and so did most of the incidents that we avoided.',
+  'New colleagues get a partner for three months, a list of thirty people to have coffee with, and a first task which reaches production in the first two weeks.',
+  'Reviews happen twice a year and hold no surprises. Pay bands are published inside the company and checked by an outside firm each spring.',
+  'Our offices are quiet. There are rooms for talk, a library for silence, and a kitchen where the coffee is better than it needs to be.',
+  'Two days per quarter are free for work that nobody asked for. The search box on our own intranet came out of that, and so did the soup calendar.',
+  'The process takes about three weeks: a call with a recruiter, a conversation with your future manager, a work sample of two hours that we pay for, and a day with the team. You hear from us within two days after every step.',
+  'We answer every application. If you meet most of the points above but not all, please write to us anyway; the list describes a team more than a person.',
+  'Career paths exist for those who want to lead people and for those who would rather go deeper, and the two are paid alike.',
 ];
 
 export const LEVEL_NOTES: Record<'junior' | 'mid' | 'senior' | 'lead', string[]> = {

@@ -32,6 +32,8 @@ export interface RoleProfile {
   duties: string[];
   /** Sentences that name skills; `{years}` is the experience asked for. */
   needs: string[];
+  /** Whether the role is offered to people in their first years. */
+  juniors?: true;
   /** Hourly USD of a senior contractor. */
   rate: [number, number];
 }

@@ -7,7 +7,7 @@ interface Contact {
 export const RESUMES: Record<string, (year: number, contact: Contact) => string> = {
   'Anika Raghunathan': (year, { email, phone }) => `ANIKA RAGHUNATHAN
 Senior Java Developer
-Plano, TX | ${phone} | ${email} | linkedin.com/in/anika-raghunathan-example
+Plano, TX | ${phone} | ${email} | www.example.com/anika
 
 PROFESSIONAL SUMMARY
 Java developer with 9 years of experience in banking and insurance. I have taken two large applications apart
@@ -135,7 +135,7 @@ Client: Goldthistle Grocers, Dallas, TX                  Jan ${year - 3} - Till 
 Role: Senior Data Engineer
 Responsibilities:
 •  Built the near-real-time inventory pipeline with Kafka and Spark Structured Streaming on Databricks.
-•  Modelled sales marts in Snowflake with dbt, 140 models, tests on all of them.
+•  Modeled sales marts in Snowflake with dbt, 140 models, tests on all of them.
 •  Wrote Airflow operators for the partner feeds and a freshness monitor which pages the right team.
 •  Reduced cluster cost by 38 percent through file compaction and right-sized pools.
 
@@ -154,7 +154,7 @@ EDUCATION: Bachelor of Engineering, ${year - 8}
 `,
   'Jamal Whitcombe-Ortega': (year, { email, phone }) => `Jamal Whitcombe-Ortega
 Senior DevOps Engineer
-Dallas, TX · ${phone} · ${email} · github.com/jamal-wo-example
+Dallas, TX · ${phone} · ${email} · git.example.com/jamal
 US Citizen · C2C, W2 or 1099 · $72/hr
 
 ABOUT
@@ -202,7 +202,7 @@ EMPLOYMENT
 
 SDET                                   Copperfen Mutual, New York, NY
 October ${year - 3} - Current
-  - Rebuilt the regression suite in Selenium 4, TestNG and Cucumber: 1,900 checks in 35 minutes, flaky ones under 0.5 %.
+  - Rebuilt the regression suite in Selenium 4, TestNG and Cucumber: 1,900 checks in 35 minutes, flaky ones under 0.5%.
   - Moved 600 browser checks down to API tests with REST Assured.
   - Began the Playwright suite for the new agent portal.
 
@@ -255,7 +255,7 @@ Data Analyst, Lanternfield Health, Denver, CO (July ${year - 2} – present)
 – Found and explained a double count in admissions that had survived three audits.
 
 Junior Data Analyst, Fairwater County IT, Albuquerque, NM (June ${year - 4} – June ${year - 2})
-– SQL and R reports on restaurant inspections and immunisation.
+– SQL and R reports on restaurant inspections and immunization.
 – Weekly dashboards in Power BI for the health commissioner.
 
 EDUCATION

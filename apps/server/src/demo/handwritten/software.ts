@@ -300,7 +300,7 @@ We offer a four-day week at full pay after the first year (ask in the interview 
     experience: '15+ years',
     skills: 'Java, Spring Boot, Kafka, AWS, Kubernetes, Architecture',
     type: 'Contract - W2',
-    age: 14,
+    age: 24,
     text: `No H1B, no exceptions, the client has been clear. 15 years minimum, of which 5 as architect for Java platforms in a bank.
 
 Looks for: domain driven design, event driven architecture with Kafka, Spring Boot, Kubernetes/OpenShift, AWS or Azure, OAuth2 / OIDC, strong documents (C4, ADRs). Will present to the architecture board in week 3.
@@ -323,10 +323,10 @@ Onsite Charlotte 3 days. Interview is a 90 minute whiteboard session at the clie
     salary: '$88,000 - $102,000 a year',
     type: 'Full-time',
     age: 22,
-    text: `Fifty years of catalogues, eight years of web shop. The shop is PHP: Laravel in front, MySQL behind, a small Vue part for the size finder. Orders double in November, and that is when it has to stand.
+    text: `Fifty years of catalogs, eight years of web shop. The shop is PHP: Laravel in front, MySQL behind, a small Vue part for the size finder. Orders double in November, and that is when it has to stand.
 
 We look for a developer with 3+ years of PHP and Laravel, good SQL, Redis, Git, and a friendly way of telling the buyers that a discount rule contradicts itself. JavaScript is needed weekly, Linux now and then.
 
-Nashville, on site, four days. Dogs allowed on Fridays. 40 % off boots.`,
+Nashville, on site, four days. Dogs allowed on Fridays. 40% off boots.`,
   },
 ];

@@ -28,10 +28,11 @@ export const DATA_PROFILES: RoleProfile[] = [
       'A cloud warehouse: Snowflake, Redshift or BigQuery.',
       'AWS data services: S3, Glue, Athena, Lambda.',
       'Streaming with Kafka or Kinesis.',
-      'Modelling with dbt and a view on star schemas versus wide tables.',
+      'Modeling with dbt and a view on star schemas versus wide tables.',
       'Hadoop and Hive knowledge for the part that is still on premises.',
       'Infrastructure in Terraform, code in Git, CI/CD for pipelines.',
     ],
+    juniors: true,
     rate: [60, 76],
   },
   {
@@ -50,8 +51,8 @@ export const DATA_PROFILES: RoleProfile[] = [
       'Load slowly changing dimensions without rewriting history by accident.',
       'Reconcile to the general ledger, to the cent.',
       'Answer the morning call when a load failed.',
-      'Optimise virtual warehouse sizes and clustering keys.',
-      'Take part in design reviews with the modelling team.',
+      'Optimize virtual warehouse sizes and clustering keys.',
+      'Take part in design reviews with the modeling team.',
     ],
     needs: [
       '{years}+ years of ETL development with Informatica PowerCenter or IICS.',
@@ -95,6 +96,7 @@ export const DATA_PROFILES: RoleProfile[] = [
       'Clear written English: half of the job is explaining.',
       'Alteryx or Looker are welcome extras.',
     ],
+    juniors: true,
     rate: [42, 55],
   },
   {
@@ -126,6 +128,7 @@ export const DATA_PROFILES: RoleProfile[] = [
       'Power Query (M), and Excel for the people who will never leave it.',
       'Python for data preparation is a plus, as is Snowflake.',
     ],
+    juniors: true,
     rate: [50, 64],
   },
   {
@@ -168,7 +171,7 @@ export const DATA_PROFILES: RoleProfile[] = [
     duties: [
       'Take models from notebook to service, with rollback.',
       'Build evaluation sets with the domain experts before any prompt is written.',
-      'Bring down inference cost: batching, quantisation, smaller models.',
+      'Bring down inference cost: batching, quantization, smaller models.',
       'Run the feature store and the model registry.',
       'Add guardrails and log what matters for the audit.',
     ],

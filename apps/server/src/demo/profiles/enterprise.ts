@@ -15,7 +15,7 @@ export const ENTERPRISE_PROFILES: RoleProfile[] = [
       'Build the suite so that a red run means a defect.',
       'Move checks down from the browser to the API where possible.',
       'Review stories for testability before the sprint starts.',
-      'Run performance tests before each open enrolment.',
+      'Run performance tests before each open enrollment.',
       'Report risk, not only counts.',
       'Teach manual testers to script.',
     ],
@@ -29,6 +29,7 @@ export const ENTERPRISE_PROFILES: RoleProfile[] = [
       'Load tests with JMeter are a plus.',
       'Python is acceptable in place of Java for the service tests.',
     ],
+    juniors: true,
     rate: [48, 62],
   },
   {
@@ -36,7 +37,7 @@ export const ENTERPRISE_PROFILES: RoleProfile[] = [
     core: list('Manual Testing, Test Cases, SQL, Jira, Regression Testing, UAT'),
     extra: list('API Testing, Postman, HP ALM, Agile, Selenium, Azure DevOps, Healthcare, Test Planning'),
     projects: [
-      'a Medicaid enrolment system',
+      'a Medicaid enrollment system',
       'the point of sale upgrade of a grocer',
       'billing conversion for a water utility',
     ],
@@ -56,6 +57,7 @@ export const ENTERPRISE_PROFILES: RoleProfile[] = [
       'A first look at Selenium is welcome; the team wants to automate.',
       'Healthcare claims (EDI 837/835) knowledge is a plus.',
     ],
+    juniors: true,
     rate: [40, 52],
   },
   {
@@ -92,6 +94,7 @@ export const ENTERPRISE_PROFILES: RoleProfile[] = [
       'UAT planning and support.',
       'Insurance, banking or healthcare domain knowledge.',
     ],
+    juniors: true,
     rate: [48, 62],
   },
   {
@@ -102,7 +105,7 @@ export const ENTERPRISE_PROFILES: RoleProfile[] = [
     ),
     projects: [
       'four squads that share one release',
-      'a mobile programme with two vendors',
+      'a mobile program with two vendors',
       'the data office, which is new to sprints',
     ],
     duties: [
@@ -114,7 +117,7 @@ export const ENTERPRISE_PROFILES: RoleProfile[] = [
     ],
     needs: [
       '{years}+ years as a Scrum Master for two or more teams.',
-      'CSM or PSM certification; SAFe experience for the larger programmes.',
+      'CSM or PSM certification; SAFe experience for the larger programs.',
       'Jira boards, filters and reports set up by yourself, Confluence for the rest.',
       'Kanban for the support team.',
       'Azure DevOps is used by one vendor.',
@@ -135,7 +138,7 @@ export const ENTERPRISE_PROFILES: RoleProfile[] = [
       'Jira, Stakeholder Management, Vendor Management, Waterfall, SDLC, Cloud Migration, ERP, Scrum, SharePoint',
     ),
     projects: [
-      'a data centre consolidation over eighteen months',
+      'a data center consolidation over eighteen months',
       'an electronic health record roll-out to 22 clinics',
       'the ERP upgrade of a pump manufacturer',
     ],
@@ -171,7 +174,7 @@ export const ENTERPRISE_PROFILES: RoleProfile[] = [
     ),
     projects: [
       'service desks of a medical device maker',
-      'quoting for a industrial supplier with 300,000 parts',
+      'quoting for an industrial supplier with 300,000 parts',
       'a partner community for credit unions',
     ],
     duties: [
@@ -190,6 +193,7 @@ export const ENTERPRISE_PROFILES: RoleProfile[] = [
       'JavaScript as a language, not a snippet collection.',
       'Platform Developer I certified; CPQ or Experience Cloud a plus.',
     ],
+    juniors: true,
     rate: [58, 74],
   },
   {
@@ -215,7 +219,7 @@ export const ENTERPRISE_PROFILES: RoleProfile[] = [
     ],
     needs: [
       '{years}+ years of SAP with two full cycle implementations, one of them S/4HANA.',
-      'SAP FICO: general ledger, asset accounting, cost centres, closing.',
+      'SAP FICO: general ledger, asset accounting, cost centers, closing.',
       'ABAP objects, CDS views, OData services and Fiori elements on the technical side.',
       'Integration of SAP MM and SAP SD with finance.',
       'IDocs, LSMW and migration cockpit.',
@@ -256,6 +260,7 @@ export const ENTERPRISE_PROFILES: RoleProfile[] = [
       'Service Portal widgets (AngularJS) or the Next Experience.',
       'CSA certified, CAD preferred.',
     ],
+    juniors: true,
     rate: [58, 74],
   },
 ];

@@ -32,6 +32,7 @@ export const PLATFORM_PROFILES: RoleProfile[] = [
       'GitOps with ArgoCD or Flux is a plus.',
       'Some security sense: least privilege, Vault, image scanning.',
     ],
+    juniors: true,
     rate: [60, 76],
   },
   {
@@ -46,7 +47,7 @@ export const PLATFORM_PROFILES: RoleProfile[] = [
     projects: [
       'ticketing for stadium events, where the peak lasts four minutes',
       'the edge network of a video service',
-      'core banking interfaces with a 99.95 % promise',
+      'core banking interfaces with a 99.95% promise',
     ],
     duties: [
       'Define service levels with product owners and keep an error budget that means something.',
@@ -79,7 +80,7 @@ export const PLATFORM_PROFILES: RoleProfile[] = [
       'ARM Templates, Bicep, Azure AD, Docker, AKS, Networking, Python, Windows Server, Ansible, Git',
     ),
     projects: [
-      'the exit from two data centres by next autumn',
+      'the exit from two data centers by next fall',
       'a shared services hub for five hospitals',
       'analytics workloads of an energy trader',
     ],
@@ -91,7 +92,7 @@ export const PLATFORM_PROFILES: RoleProfile[] = [
       'Act as second line for the service desk.',
     ],
     needs: [
-      '{years}+ years of infrastructure work, the last three on Azure.',
+      '{years}+ years of infrastructure work, the recent ones on Azure.',
       'Terraform or Bicep; ARM templates where they still are.',
       'Azure DevOps pipelines with approvals and environments.',
       'PowerShell as a second language, some Python.',
@@ -133,6 +134,7 @@ export const PLATFORM_PROFILES: RoleProfile[] = [
       'Wireshark captures read without fear.',
       'Python or Ansible for network automation is a plus.',
     ],
+    juniors: true,
     rate: [48, 64],
   },
   {
@@ -141,7 +143,7 @@ export const PLATFORM_PROFILES: RoleProfile[] = [
     extra: list('Python, AWS, NIST, Penetration Testing, Linux, CISSP, IAM, Okta, CrowdStrike, Nessus'),
     projects: [
       'detection and response for a payment network',
-      'a zero-trust programme in its second year',
+      'a zero-trust program in its second year',
       'security of plant control systems',
     ],
     duties: [
@@ -161,6 +163,7 @@ export const PLATFORM_PROFILES: RoleProfile[] = [
       'Scripting in Python or PowerShell.',
       'AWS security services; CISSP or CEH preferred.',
     ],
+    juniors: true,
     rate: [58, 76],
   },
   {
@@ -175,7 +178,7 @@ export const PLATFORM_PROFILES: RoleProfile[] = [
       'Windows Server, Active Directory, Python, PowerShell, AWS, Nagios, Storage, DNS, Puppet, Docker',
     ),
     projects: [
-      'six hundred servers in two data centres',
+      'six hundred servers in two data centers',
       'research computing at a university hospital',
       'the systems behind a county’s emergency dispatch',
     ],
@@ -196,6 +199,7 @@ export const PLATFORM_PROFILES: RoleProfile[] = [
       'Windows Server at a working level, some PowerShell.',
       'AWS exposure for the backup target; RHCE is a plus.',
     ],
+    juniors: true,
     rate: [45, 58],
   },
   {
@@ -210,7 +214,7 @@ export const PLATFORM_PROFILES: RoleProfile[] = [
     projects: [
       'a law office of 300',
       'the clinics of a dental group',
-      'a distribution centre that never closes',
+      'a distribution center that never closes',
     ],
     duties: [
       'Answer, log, solve or hand over with notes that help.',
@@ -228,6 +232,7 @@ export const PLATFORM_PROFILES: RoleProfile[] = [
       'macOS support for the design team.',
       'CompTIA A+ preferred.',
     ],
+    juniors: true,
     rate: [28, 38],
   },
 ];

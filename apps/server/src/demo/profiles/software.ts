@@ -23,7 +23,7 @@ export const SOFTWARE_PROFILES: RoleProfile[] = [
       'Write the contract first: OpenAPI documents are reviewed before any controller exists.',
       'Profile and fix slow endpoints; the target is a 95th percentile under 200 ms at month end.',
       'Pair with the offshore team during the two-hour overlap in the morning.',
-      'Retire the nightly flat-file exchange in favour of events.',
+      'Retire the nightly flat-file exchange in favor of events.',
       'Review pull requests within a working day and leave them better than they came.',
       'Help the production support desk with root cause analysis after incidents.',
     ],
@@ -39,6 +39,7 @@ export const SOFTWARE_PROFILES: RoleProfile[] = [
       'Comfortable working in Agile/Scrum teams using Jira and Git.',
       'Experience replacing SOAP web services with REST would help on day one.',
     ],
+    juniors: true,
     rate: [58, 72],
   },
   {
@@ -70,12 +71,13 @@ export const SOFTWARE_PROFILES: RoleProfile[] = [
       'Fluent in modern JavaScript and TypeScript, HTML5 and CSS3.',
       'State management with Redux or React Query, and component tests with Jest.',
       'REST APIs designed with versioning in mind; GraphQL is nice to have.',
-      'Relational modelling and SQL tuning on PostgreSQL or MySQL.',
+      'Relational modeling and SQL tuning on PostgreSQL or MySQL.',
       'Deployments to AWS with Docker images, built by Jenkins or GitHub Actions.',
       'Any exposure to Angular helps, since one of the older modules uses it.',
       'Understanding of OAuth2 and single sign-on.',
       'Event-driven work with Kafka is a plus.',
     ],
+    juniors: true,
     rate: [58, 74],
   },
   {
@@ -113,6 +115,7 @@ export const SOFTWARE_PROFILES: RoleProfile[] = [
       'Good Linux skills and shell scripting.',
       'You can read somebody else’s REST API documentation and find the three lies in it.',
     ],
+    juniors: true,
     rate: [57, 72],
   },
   {
@@ -145,6 +148,7 @@ export const SOFTWARE_PROFILES: RoleProfile[] = [
       'Bundling with Webpack or Vite; some Node.js for tooling.',
       'An eye for detail in Figma hand-offs.',
     ],
+    juniors: true,
     rate: [52, 68],
   },
   {
@@ -172,13 +176,14 @@ export const SOFTWARE_PROFILES: RoleProfile[] = [
     needs: [
       '{years}+ years with Node.js and TypeScript in production.',
       'Express or NestJS, and a clear idea of what belongs in middleware.',
-      'MongoDB data modelling; PostgreSQL for the parts that are relational after all.',
+      'MongoDB data modeling; PostgreSQL for the parts that are relational after all.',
       'REST APIs and GraphQL, documented and versioned.',
       'AWS Lambda, API Gateway and DynamoDB or a comparable serverless set-up.',
       'React experience is helpful, since the team is small and everybody touches the admin site.',
       'Redis for caching, Kafka or SQS for events.',
       'Docker images, GitHub Actions pipelines, tests in Jest or Mocha.',
     ],
+    juniors: true,
     rate: [55, 70],
   },
   {
@@ -201,7 +206,7 @@ export const SOFTWARE_PROFILES: RoleProfile[] = [
       'Fix the accessibility findings of the last audit.',
     ],
     needs: [
-      '{years}+ years of C# and ASP.NET, with .NET Core or .NET 6/8 during the last two.',
+      '{years}+ years of C# and ASP.NET, on .NET Core or .NET 6/8.',
       'SQL Server: T-SQL, stored procedures, execution plans.',
       'Entity Framework Core and LINQ used with care.',
       'Web API and MVC, secured with Azure AD or IdentityServer.',
@@ -211,6 +216,7 @@ export const SOFTWARE_PROFILES: RoleProfile[] = [
       'WCF and Web Forms knowledge is useful until the migration is over.',
       'Unit tests with xUnit or NUnit and Moq.',
     ],
+    juniors: true,
     rate: [52, 68],
   },
   {
@@ -226,7 +232,7 @@ export const SOFTWARE_PROFILES: RoleProfile[] = [
     ],
     duties: [
       'Ship a release every two weeks through staged roll-out.',
-      'Keep the crash-free rate over 99.8 % and explain any dip.',
+      'Keep the crash-free rate over 99.8% and explain any dip.',
       'Work offline first: sync must survive a tunnel.',
       'Agree on push notification rules with product so that nobody mutes the app.',
       'Add biometric sign-in and device binding.',
@@ -255,7 +261,7 @@ export const SOFTWARE_PROFILES: RoleProfile[] = [
     ],
     duties: [
       'Maintain and extend batch and online programs for month-end processing.',
-      'Analyse abends overnight when it is your week.',
+      'Analyze abends overnight when it is your week.',
       'Explain copybooks to the team that builds the API layer above them.',
       'Write test plans, and keep the regression region in shape.',
       'Prepare the data extracts for the move to the cloud warehouse.',
