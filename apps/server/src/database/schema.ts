@@ -392,6 +392,8 @@ interface EmbeddingModelsTable {
   name: string;
   /** What the model has learned; null for a remote one. */
   data: Buffer | null;
+  /** How many postings it has learned from; null for a remote one. */
+  trained_on: number | null;
   /** At most one is: the model that new vectors are made by. */
   is_current: Generated<boolean>;
   created_at: CreatedAt;

@@ -23,6 +23,8 @@ CREATE TABLE embedding_models (
   id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   name text NOT NULL UNIQUE,
   data bytea,
+  -- How many postings it has learned from; null for a remote one.
+  trained_on integer,
   is_current boolean NOT NULL DEFAULT false,
   created_at timestamptz NOT NULL DEFAULT now()
 );
