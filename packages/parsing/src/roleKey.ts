@@ -1,5 +1,5 @@
 import { GENERIC_ROLES, ROLES, TECHNOLOGIES, type TechnologyNoun } from './roles.ts';
-import { CONJUNCTION, roleWords } from './roleWords.ts';
+import { CONJUNCTION, inCommonSpelling, roleWords } from './roleWords.ts';
 
 /** Nouns of doing the work: beside a field or a technology they name the same role. */
 const DOING = words(
@@ -18,14 +18,14 @@ const OWN_NOUNS: Readonly<Record<string, string>> = {
 
 /** Every other noun that a title ends in. */
 const OTHER_NOUNS = words(
-  `tester designer scientist modeler master scrum_master owner technician coordinator recruiter writer trainer
+  `tester designer scientist modeler scrum_master owner technician coordinator recruiter writer trainer
    auditor officer representative clerk executive planner scheduler steward technologist nurse therapist
-   researcher professor sdet sre ba pm bsa programmer operator inspector buyer attorney counsel accountant
+   researcher professor sdet sre qa ba pm bsa programmer operator inspector buyer attorney counsel accountant
    advisor strategist editor producer instructor teacher assistant secretary receptionist driver mechanic
    installer estimator fellow generalist partner agent teller cashier cook chef sourcer support integrator
    statistician mathematician economist physician surgeon pharmacist abstractor collector monitor volunteer
    underwriter investigator examiner adjuster controller handler picker assembler machinist welder electrician
-   broker planner coach intern member`,
+   broker planner coach intern processor`,
 );
 
 const NOUNS = new Set([...DOING, ...LEADING, ...Object.keys(OWN_NOUNS), ...OTHER_NOUNS]);
@@ -47,7 +47,7 @@ const LEADING_GRADES = words('lead associate assistant deputy');
 
 const LONGEST_PHRASE = 6;
 const LONGEST_WORDS_KEY = 5;
-const MOST_PARTS = 24;
+const MOST_PIECES = 24;
 
 /** Languages that tell one full-stack role from another. */
 const FULL_STACK_LANGUAGES = words('java dotnet python node php ruby go');
@@ -80,8 +80,7 @@ function titleKeys(roles: Readonly<Record<string, readonly string[]>>): Readonly
 /** Without what grades the role or only glues its words. */
 function meaningfulWords(all: readonly string[]): string[] {
   const kept = all.filter((word) => !GRADES.has(word) && !NOISE.has(word) && !/^\d+$/.test(word));
-  while (kept.length > 1 && LEADING_GRADES.has(kept[0]!)) kept.shift();
-  return kept;
+  return kept.filter((word, at) => at === kept.length - 1 || !LEADING_GRADES.has(word));
 }
 
 /** Whether words only grade a role: "Senior", "Mid level". */
@@ -112,23 +111,27 @@ export interface RoleKey {
  * by the others; one that no table knows keeps its own words.
  */
 export function roleKey(segments: readonly string[]): RoleKey | null {
-  const parts = segments.flatMap(partsOf).slice(0, MOST_PARTS);
-  const topics = parts.filter((part) => nounOf(part) === null);
-  for (const part of parts) {
-    const noun = nounOf(part);
-    if (noun === null) continue;
-    const key = knownRole(part);
+  const pieces = segments.flatMap(piecesOf).slice(0, MOST_PIECES);
+  const topics = pieces.filter((parts) => !parts.some(hasNoun)).flat();
+  for (const parts of pieces) {
+    const main = parts.find(hasNoun);
+    if (main === undefined) continue;
+    const key = firstFound(parts, knownRole);
     if (key !== null) return { key, source: 'known' };
-    const generic = titleRole(GENERIC_TITLES, part);
-    if (generic === null && part.length > 1) return wordsKey(part);
-    const precise = firstFound(topics, (topic) => knownRole([...topic, noun]));
+    const generic = firstFound(parts, genericRole);
+    if (generic === null && main.length > 1) return wordsKey(main);
+    const noun = nounOf(main)!;
+    const precise = firstFound(LEADING.has(noun) ? topics.slice(0, 1) : topics, (topic) =>
+      knownRole([...topic, noun]),
+    );
     if (precise !== null) return { key: precise, source: 'known' };
     if (generic !== null) return { key: generic, source: 'generic' };
   }
-  const known = firstFound(topics, knownRole);
-  if (known !== null) return { key: known, source: 'known' };
-  const bareNoun = parts.find((part) => nounOf(part) !== null) ?? [];
-  return wordsKey([...(topics[0] ?? []), ...bareNoun]);
+  const bareNoun = pieces.flat().find(hasNoun) ?? [];
+  const known = bareNoun.every((noun) => DOING.has(noun))
+    ? firstFound(topics, (topic) => knownRole(topic) ?? genericRole(topic))
+    : null;
+  return known === null ? wordsKey([...(topics[0] ?? []), ...bareNoun]) : { key: known, source: 'known' };
 }
 
 function firstFound<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
@@ -139,19 +142,22 @@ function firstFound<T, R>(items: readonly T[], find: (item: T) => R | null): R |
   return null;
 }
 
-/** The alternatives that a segment names, each with the noun they share: "Network / Systems Engineer". */
-function partsOf(segment: string): string[][] {
-  return splitAt(roleWords(segment), (word) => BREAKS.has(word)).flatMap((piece) => {
-    const alternatives = splitAt(piece, (word) => word === CONJUNCTION)
-      .map(nounLast)
-      .map(meaningfulWords)
-      .filter((part) => part.length > 0);
-    const shared = alternatives.map(nounOf).find((noun) => noun !== null) ?? null;
-    const last = alternatives.at(-1);
-    if (shared === null || last === undefined || nounOf(last) === null) return alternatives;
-    const noun = nounOf(last)!;
-    return alternatives.map((part) => (nounOf(part) === null ? [...part, noun] : part));
-  });
+/**
+ * The pieces of a segment between words like "with"; each is the alternatives that it names, with the noun that they
+ * share: "Network / Systems Engineer" is a network engineer or a systems engineer.
+ */
+function piecesOf(segment: string): string[][][] {
+  const pieces = splitAt(roleWords(segment), (word) => BREAKS.has(word));
+  return pieces.map(alternativesOf).filter((parts) => parts.length > 0);
+}
+
+function alternativesOf(piece: string[]): string[][] {
+  const parts = splitAt(piece, (word) => word === CONJUNCTION)
+    .map((part) => nounLast(meaningfulWords(leaderLast(part))))
+    .filter((part) => part.length > 0);
+  const shared = nounOf(parts.at(-1) ?? []);
+  if (shared === null) return parts;
+  return parts.map((part) => (hasNoun(part) ? part : inCommonSpelling([...part, shared])));
 }
 
 function splitAt(all: readonly string[], isSeparator: (word: string) => boolean): string[][] {
@@ -164,14 +170,29 @@ function splitAt(all: readonly string[], isSeparator: (word: string) => boolean)
 }
 
 /** "Director of Engineering" as "Engineering Director". */
-function nounLast(piece: string[]): string[] {
-  const of = piece.indexOf('of');
-  if (of < 1 || !LEADING.has(piece[of - 1]!)) return piece;
-  return [...piece.slice(of + 1), ...piece.slice(0, of)];
+function leaderLast(part: string[]): string[] {
+  const of = part.indexOf('of');
+  if (of < 1 || !LEADING.has(part[of - 1]!)) return part;
+  return [...part.slice(of + 1), ...part.slice(0, of)];
+}
+
+/** "Manager Data Integration" as "Data Integration Manager"; a "Pharmacy Tech" is a technician. */
+function nounLast(part: string[]): string[] {
+  if (part.at(-1) === 'tech') return [...part.slice(0, -1), 'technician'];
+  const [first, ...rest] = part;
+  return first !== undefined && NOUNS.has(first) && !hasNoun(rest) ? [...rest, first] : part;
+}
+
+function hasNoun(part: readonly string[]): boolean {
+  return nounOf(part) !== null;
 }
 
 function nounOf(part: readonly string[]): string | null {
   return part.findLast((word) => NOUNS.has(word)) ?? null;
+}
+
+function genericRole(part: readonly string[]): string | null {
+  return titleRole(GENERIC_TITLES, part);
 }
 
 function knownRole(part: readonly string[]): string | null {
@@ -197,6 +218,7 @@ function titleRole(titles: ReadonlyMap<string, string>, part: readonly string[])
 /** A developer is an engineer, and the other way round, where the table does not tell them apart. */
 function lookUp(titles: ReadonlyMap<string, string>, run: readonly string[]): string | undefined {
   const title = run.join(' ');
+  if (run.length === 1) return titles.get(title);
   return (
     titles.get(title) ??
     titles.get(title.replace(/\bdeveloper$/, 'engineer')) ??

@@ -15,7 +15,8 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
     'edw',
   ],
   data_center: ['data center', 'datacenter', 'data centers', 'data centre', 'datacentre'],
-  database: ['data base', 'databases'],
+  database: ['data base', 'databases', 'db'],
+  microservices: ['micro services', 'micro service', 'microservice'],
   machine_learning: ['machine learning', 'ml'],
   ai: ['artificial intelligence'],
   generative_ai: ['generative ai', 'gen ai', 'genai'],
@@ -68,7 +69,7 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   tester: ['testers'],
   consultant: ['consultants'],
   specialist: ['specialists', 'spec'],
-  technician: ['technicians', 'tech'],
+  technician: ['technicians', 'techs'],
   technical_lead: ['tech lead', 'technical lead', 'technical leader', 'tech leader'],
   technical_support: ['tech support', 'technical support'],
   representative: ['representatives', 'rep'],
@@ -105,6 +106,7 @@ const COMPOUNDS: readonly [RegExp, string][] = [
   [/\bpl\s?\/\s?1\b/g, ' pl1 '],
   [/\bci\s?\/\s?cd\b/g, ' ci cd '],
   [/\bs\s?\/\s?4\s?hana\b/g, ' s4hana '],
+  [/\b(?:bsa[\s/]{1,3}aml|aml[\s/]{1,3}bsa)\b/g, ' aml '],
   [/\br&d\b/g, ' research '],
   [/\b(identity) (?:&|and) (access)\b/g, '$1 $2'],
   [/\b(access) (?:&|and) (identity)\b/g, '$1 $2'],
@@ -128,7 +130,8 @@ export function roleWords(text: string): string[] {
   return inCommonSpelling(words.map((word) => (CONJUNCTIONS.has(word) ? CONJUNCTION : word)));
 }
 
-function inCommonSpelling(words: string[]): string[] {
+/** Words with each spelling of one thing made the same. */
+export function inCommonSpelling(words: readonly string[]): string[] {
   const common: string[] = [];
   for (let at = 0; at < words.length; ) {
     let length = Math.min(LONGEST_SPELLING, words.length - at);

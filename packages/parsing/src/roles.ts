@@ -153,6 +153,7 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
     'data platform architect',
     'information architect',
     'data architecture',
+    'data engineering architect',
   ],
   data_modeler: ['data modeler', 'data modeller', 'data modeling analyst', 'database modeler'],
   data_governance_analyst: [
@@ -254,7 +255,7 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
     'nlp engineer',
     'applied ml engineer',
   ],
-  mlops_engineer: ['mlops engineer', 'mlops', 'ml operations engineer', 'ml operations', 'mls engineer'],
+  mlops_engineer: ['mlops engineer', 'mlops', 'ml operations engineer', 'ml operations'],
   generative_ai_engineer: [
     'generative ai engineer',
     'llm engineer',
@@ -265,6 +266,7 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
     'research scientist',
     'applied scientist',
     'ml research scientist',
+    'ml researcher',
     'ai research scientist',
   ],
   statistician: ['statistician', 'biostatistician', 'statistical analyst'],
@@ -533,17 +535,15 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
     'it support technician',
     'it support analyst',
     'it support engineer',
-    'it specialist',
     'it operations support',
   ],
+  it_specialist: ['it specialist', 'it professional', 'it generalist'],
   technical_support_engineer: [
     'technical support engineer',
     'technical support specialist',
     'technical support analyst',
     'technical support',
     'support engineer',
-    'support analyst',
-    'support specialist',
     'systems support administrator',
     'product support engineer',
     'customer support engineer',
@@ -684,9 +684,6 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
     'it business analyst',
     'technical business analyst',
     'business process analyst',
-    'business consultant',
-    'functional analyst',
-    'functional consultant',
     'requirements analyst',
     'edi business analyst',
     'business analysis',
@@ -729,8 +726,6 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
     'project scheduler',
     'project planner',
     'program scheduler',
-    'planner',
-    'scheduler',
   ],
   scrum_master: ['scrum master', 'scrummaster', 'agile scrum master', 'iteration manager'],
   agile_coach: ['agile coach', 'agile consultant', 'agile transformation coach'],
@@ -743,6 +738,7 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
     'mobile product manager',
     'data product manager',
     'product management',
+    'product management manager',
   ],
   change_manager: [
     'change manager',
@@ -842,13 +838,7 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
   ],
 
   // Selling, hiring and serving beside IT
-  sales_engineer: [
-    'sales engineer',
-    'presales engineer',
-    'presales consultant',
-    'solutions engineer',
-    'solution engineer',
-  ],
+  sales_engineer: ['sales engineer', 'presales engineer', 'presales consultant'],
   it_recruiter: [
     'recruiter',
     'technical recruiter',
@@ -871,7 +861,12 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
     'sales representative',
     'business development executive',
   ],
-  business_development_manager: ['business development manager', 'it sales manager', 'sales manager'],
+  business_development_manager: [
+    'business development manager',
+    'business developer',
+    'it sales manager',
+    'sales manager',
+  ],
   customer_service_representative: [
     'customer service representative',
     'customer support representative',
@@ -908,8 +903,6 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
     'medical laboratory technician',
     'medical lab technician',
     'laboratory scientist',
-    'mls',
-    'mlt',
   ],
 
   // Hardware and other engineering that the same boards carry
@@ -968,6 +961,8 @@ export const GENERIC_ROLES: Readonly<Record<string, readonly string[]>> = {
     'agile developer',
   ],
   database_administrator: ['database administrator'],
+  solutions_engineer: ['solutions engineer'],
+  business_analyst: ['functional analyst', 'functional consultant', 'business consultant'],
   web_developer: [
     'web developer',
     'web application developer',

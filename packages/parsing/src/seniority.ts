@@ -1,5 +1,5 @@
 import type { Seniority } from './facts.ts';
-import { CONJUNCTION, roleWords } from './roleWords.ts';
+import { roleWords } from './roleWords.ts';
 
 /** Words that say a grade wherever they stand in a title. */
 const GRADES: ReadonlyMap<string, Seniority> = new Map(
@@ -87,7 +87,7 @@ const NO_GRADE = new Map([
 
 /** The grade that a title says; null when it says none. "Architect", "Consultant" and "Project Manager" are none. */
 export function seniorityOf(title: string): Seniority | null {
-  const words = roleWords(title).filter((word) => word !== CONJUNCTION);
+  const words = roleWords(title);
   const grades = words.map((word, at) => {
     if (NO_GRADE.get(word)?.has(words[at + 1] ?? '')) return null;
     if (word === 'manager') return MANAGED.has(words[at - 1] ?? '') ? null : 'manager';

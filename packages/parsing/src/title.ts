@@ -58,6 +58,7 @@ function shownTitle(segments: readonly TitleSegment[]): string {
 function withMark(text: string, before: TitleSegment['before'] | null): string {
   if (before === null) return text;
   if (before === 'bracket') return ` (${text})`;
+  if (before === 'space') return ` ${text}`;
   return before === 'colon' ? `: ${text}` : ` - ${text}`;
 }
 

@@ -1,11 +1,12 @@
 import { parseLocation } from './location.ts';
+import { isCityOf } from './places/gazetteer.ts';
 import { isGradeOnly, namesWork } from './roleKey.ts';
 import { roleWords } from './roleWords.ts';
 
 /** A piece of a title between its stronger punctuation, and what stands before it. */
 export interface TitleSegment {
   text: string;
-  before: 'dash' | 'bracket' | 'bar' | 'colon';
+  before: 'dash' | 'space' | 'bracket' | 'bar' | 'colon';
 }
 
 /** Signs that only draw the eye, pay, lengths of contracts and requisition numbers. */
@@ -23,7 +24,7 @@ const PRELUDE =
 
 /** Words that come after a title without being part of it. */
 const CODA =
-  /(?:^|[ ,./&+-]+)(?:w-?2|c2c|c2h|cth|1099|corp[- ](?:to[- ]|2 ?)corp|no c2c|contract(?:[- ]to[- ]hire)?|contractor|temp(?:orary)?(?:[- ]to[- ]perm)?|perm(?:anent)?|full[- ]?time|part[- ]?time|direct hire|100% remote|remote|remotely|hybrid|on-?site|only|ok|needed|required|wanted|urgent(?:ly)?|asap|jobs?|positions?|openings?|opportunit(?:y|ies)|role|needs?|x ?\d{1,2}|long[- ]term|short[- ]term|usc|gc|h-?1b|gc[- ]ead|ead|opt|cpt|visa|seasonal|prn|per diem|(?:(?:1st|2nd|3rd|first|second|third|day|night|evening|swing) )?shift|days|nights|evenings|(?:with (?:a |an )?)?(?:active )?(?:ts\/sci|top secret|secret|public trust|security)?(?: security)?(?: clearance| clearence)(?: required)?|ts\/sci|and|or|for|with|in|at)$/i;
+  /(?:^|[ ,./&+-]+)(?:w-?2|c2c|c2h|cth|1099|corp[- ](?:to[- ]|2 ?)corp|no c2c|contract(?:[- ]to[- ]hire)?|contractor|temp(?:orary)?(?:[- ]to[- ]perm)?|perm(?:anent)?|full[- ]?time|part[- ]?time|direct hire|(?:100% )?remote(?: work)?|remotely|hybrid|on-?site|only|ok|needed|required|wanted|urgent(?:ly)?|asap|jobs?|positions?|openings?|opportunit(?:y|ies)|role|needs?|x ?\d{1,2}|long[- ]term|short[- ]term|usc|gc|h-?1b|gc[- ]ead|ead|opt|cpt|visa|seasonal|prn|per diem|(?:(?:1st|2nd|3rd|first|second|third|day|night|evening|swing) )?shift|days|nights|evenings|(?:with (?:a |an )?)?(?:active )?(?:ts\/sci|top secret|secret|public trust|security)?(?: security)?(?: clearance| clearence)(?: required)?|ts\/sci|and|or|for|with|in|at)$/i;
 
 /** A segment with one of these and without a word of work says how, where or how fast, not what. */
 const TERMS = new Set(
@@ -33,12 +34,15 @@ const TERMS = new Set(
    tn visa citizen citizens citizenship clearance cleared secret sci polygraph poly local locals only candidates relocate
    relocation based travel traveling bonus benefits salary rate hourly compensation pay culture company growing
    nationwide offshore onshore nearshore seasonal bilingual inc llc ltd usa bangkok vacancy asap start client per diem
-   negotiable employment independent covid vaccinated volunteer hours flexible level levels`.split(/\s+/),
+   negotiable employment independent covid vaccinated volunteer hours flexible level levels position type`.split(
+    /\s+/,
+  ),
 );
 
 const STRONG_BREAK = / ?[([{] ?| ?[)\]}] ?| [-–—]+ ?|[–—]|- | ?[|•·;] ?| ?:+ | ?_+ ?| ?\/\/ ?/g;
 
 const MOST_EDGE_WORDS = 12;
+const MOST_PLACE_WORDS = 8;
 
 /** The pieces of a one-line title that say what the work is, in their order and their own spelling. */
 export function titleSegments(line: string): TitleSegment[] {
@@ -55,30 +59,31 @@ function cutAtPunctuation(text: string): TitleSegment[] {
   for (const { 0: mark, index } of text.matchAll(STRONG_BREAK)) {
     segments.push({ text: text.slice(from, index), before });
     from = index + mark.length;
-    before = /[([{]/.test(mark)
-      ? 'bracket'
-      : /[|•·;]/.test(mark)
-        ? 'bar'
-        : mark.includes(':')
-          ? 'colon'
-          : 'dash';
+    before = breakOf(mark);
   }
   segments.push({ text: text.slice(from), before });
   return segments;
+}
+
+function breakOf(mark: string): TitleSegment['before'] {
+  if (/[([{]/.test(mark)) return 'bracket';
+  if (/[)\]}]/.test(mark)) return 'space';
+  if (/[|•·;]/.test(mark)) return 'bar';
+  return mark.includes(':') ? 'colon' : 'dash';
 }
 
 /** Without the words at its ends that are no title: "Looking for", "W2 only", "in Austin, TX", "at Acme". */
 function withoutEdges(segment: string): string {
   let text = withoutPlace(segment.trim());
   for (let i = 0; i < MOST_EDGE_WORDS; i++) {
-    const shorter = text
+    const shorter = withoutEmployer(text)
       .replace(PRELUDE, '')
       .replace(CODA, '')
       .replace(/^[\s,./&+:#-]+(?!net\b)|[\s,/&:-]+$/gi, '');
     if (shorter === text) break;
     text = shorter;
   }
-  return withoutEmployer(text);
+  return text;
 }
 
 function withoutEmployer(text: string): string {
@@ -86,27 +91,32 @@ function withoutEmployer(text: string): string {
   return at > 0 && namesWork(roleWords(text.slice(0, at))) ? text.slice(0, at) : text;
 }
 
-/** "Data Engineer in Austin, TX", "Data Engineer, Austin, TX", "Data Engineer Austin, TX". */
+/** Without "in Austin, TX", ", Austin, TX" or a plain "Austin, TX" of a known city at its end. */
 function withoutPlace(text: string): string {
   const words = text.split(' ');
-  for (let from = Math.max(1, words.length - 8); from < words.length; from++) {
-    const tail = words.slice(from).join(' ');
-    const isIntroduced = /^(?:in|near)$/i.test(words[from - 1]!) || words[from - 1]!.endsWith(',');
-    if (!isIntroduced && !tail.includes(',')) continue;
-    if (namesWork(roleWords(tail)) || !isPlace(tail)) continue;
-    return words
-      .slice(0, from)
-      .join(' ')
-      .replace(/(?: (?:in|near)|,)$/i, '');
-  }
-  return text;
+  const starts = words.map((_, at) => at).slice(Math.max(1, words.length - MOST_PLACE_WORDS));
+  const start =
+    starts.find((at) => /^(?:in|near)$|,$/i.test(words[at - 1]!) && isPlace(words.slice(at).join(' '))) ??
+    starts.find((at) => endsInKnownCity(words.slice(at).join(' ')));
+  if (start === undefined) return text;
+  return words
+    .slice(0, start)
+    .join(' ')
+    .replace(/(?: (?:in|near)|,)$/i, '');
+}
+
+function endsInKnownCity(tail: string): boolean {
+  if (!/^[^,]{3,30}, ?[a-z]{2}$/i.test(tail)) return false;
+  const { places } = parseLocation(tail);
+  return places.some(({ city, state }) => city !== null && state !== null && isCityOf(city, state));
 }
 
 /** Whether a text names known places and nothing else. */
 function isPlace(text: string): boolean {
-  if (/^mobile$/i.test(text.trim())) return false;
+  if (/^mobile$/i.test(text.trim()) || namesWork(roleWords(text))) return false;
   const { places } = parseLocation(text);
-  if (places.length === 0) return false;
+  // Two letters are a state or no place: "IT" is not Italy here.
+  if (places.length === 0 || (text.length < 3 && places[0]!.state === null)) return false;
   const rest = places.reduce((left, place) => left.replace(place.text, ' '), text);
   return !/\p{L}/u.test(rest.replace(/\b(?:or|and|only|local|to|in|area|metro|us|usa)\b/gi, ' '));
 }
@@ -116,5 +126,6 @@ function isDecoration({ text, before }: TitleSegment): boolean {
   const words = roleWords(text);
   if (isGradeOnly(words)) return false;
   if (namesWork(words)) return false;
-  return before === 'bar' || words.some((word) => TERMS.has(word)) || isPlace(text);
+  const terms = words.filter((word) => TERMS.has(word)).length;
+  return before === 'bar' || 2 * terms >= words.length || isPlace(text);
 }
