@@ -65,6 +65,8 @@ function read(statement: Statement<Kind>, verdicts: Verdicts<EmploymentType>): v
   const refused = isRefused(statement);
   const values = kinds.filter((kind): kind is EmploymentType => kind !== 'THIRD_PARTY');
   if (refused) {
+    // "Unable to sponsor for full-time roles" is said of sponsorship.
+    if (/\bsponsor/i.test(statement.before)) return;
     verdicts.say(
       kinds.map((kind) => (kind === 'THIRD_PARTY' ? 'C2C' : kind)),
       false,
@@ -74,14 +76,13 @@ function read(statement: Statement<Kind>, verdicts: Verdicts<EmploymentType>): v
   }
   verdicts.say(values, true, sentence);
   if (!isExclusive(statement)) return;
-  for (const family of [TAX_TERMS, DURATIONS]) {
-    if (!values.some((value) => family.includes(value))) continue;
-    verdicts.imply(
-      family.filter((value) => !values.includes(value)),
-      false,
-      sentence,
-    );
-  }
+  // "W2 contract only" is said of the tax term.
+  const family = values.some((value) => TAX_TERMS.includes(value)) ? TAX_TERMS : DURATIONS;
+  verdicts.imply(
+    family.filter((value) => !values.includes(value)),
+    false,
+    sentence,
+  );
 }
 
 interface Context {
@@ -100,9 +101,19 @@ const OTHER_CONTRACTS =
 const EXPERIENCE_AFTER =
   /^['’]?\s?(?:[\w-]{1,15}\s){0,3}(?:experience|students?|equivalent|enrol\w{0,5}|undergrad\w{0,5}|degree|mba|program\b|university|college)/i;
 
+/** Agencies without an agreement, and everything that is bought elsewhere. */
+const OTHER_THIRD_PARTIES =
+  /^[\s-]?(?:agenc|recruit|sites?|vendors?\b|staffing|compan|search|solicit|software|tools?|data|applic|systems?|librar|service|integrat|api|logistics|risk|administrat|products?|partners?|providers?)/i;
+/** "Full-time and part-time employees who …" tells of benefits. */
+const EMPLOYEES_IN_GENERAL =
+  /^(?:\s?(?:and|or|&|\/)\s?(?:part|full)[\s-]time)?\s?employees?\s(?:who|are|receive|with|may|work|in)\b/i;
+
 /** Meanings that are never of the job, in titles and fields either. */
 function isAnotherMeaning(kind: Kind, { before, after, words }: Context): boolean {
   if (kind === 'CONTRACT') return OTHER_CONTRACTS.test(after);
+  if (kind === 'THIRD_PARTY') return OTHER_THIRD_PARTIES.test(after);
+  if (kind === 'FULL_TIME' && /^\s?status\b/i.test(after)) return true;
+  if (EMPLOYEES_IN_GENERAL.test(after) && (kind === 'FULL_TIME' || kind === 'PART_TIME')) return true;
   if (kind === 'FULL_TIME')
     return (
       /^\s?resid/i.test(after) ||

@@ -1,8 +1,15 @@
 /** How far from a mention its sentence is followed, in characters: longer ones are cut at a word. */
 const REACH = 240;
 
-/** Sentence ends, list bullets, and line ends; a full stop inside "U.S." or "Sr." ends nothing. */
-const BOUNDARY = /[!?;\n\r•·▪●|]|\.(?=\s)|\s[*]\s/g;
+/** Words that begin a new item where a board lost the line break ("without sponsorshipThis is …"). */
+const RUN_ON =
+  '(?<=[a-z]{2})(?=(?:This|The|We|You|Your|Our|Must|If|Are|Have|Job|Location|Duration|Description|Responsibilities|Requirements?|Required|Preferred|Position|Experience|Strong|Skills|Qualifications|Minimum|Bachelor|Ability|What|About|Please|Only|Candidates?|Pay|Rate|Salary|Benefits|All|Contract)\\b)';
+
+/**
+ * Sentence ends (boards lose the space behind them), list bullets and line ends; a full stop inside "U.S." or
+ * "Sr." ends nothing.
+ */
+const BOUNDARY = new RegExp(`[!?;\\n\\r•·▪●|]|\\.(?=\\s|[A-Z][a-z])|\\s[*]\\s|\\*{2,}|${RUN_ON}`, 'g');
 const ABBREVIATION_BEFORE =
   /(?:\b[A-Za-z]|\b(?:Sr|Jr|St|Ft|Mt|vs|etc|Inc|Corp|Co|Ltd|approx|min|max|yrs|hrs|hr|yr|No))$/;
 

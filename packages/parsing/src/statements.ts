@@ -44,9 +44,12 @@ function isWhole(text: string, { start, end }: Span): boolean {
   const before = text.charAt(start - 1);
   const first = text.charAt(start);
   const last = text.charAt(end - 1);
-  const after = text.charAt(end);
+  const after = text.slice(end, end + 2);
   const begins = !/[\p{L}\p{N}_]/u.test(before) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(first));
-  const ends = !/[\p{L}\p{N}_]/u.test(after) || (/\p{Lu}/u.test(after) && /[\p{Ll}\p{N}]/u.test(last));
+  const ends =
+    !/^[\p{L}\p{N}_]/u.test(after) ||
+    (/^\p{Lu}/u.test(after) && /[\p{Ll}\p{N}]/u.test(last)) ||
+    (/^\p{Lu}\p{Ll}/u.test(after) && /\p{Lu}/u.test(last));
   return begins && ends;
 }
 
@@ -85,16 +88,16 @@ const REFUSED_AT_END =
 
 /** Whether a statement rules out what it mentions: "no C2C", "1099 is not an option", "unable to sponsor H1B". */
 export function isRefused({ before, after }: Pick<Statement<string>, 'before' | 'after'>): boolean {
-  const clause = before.slice(-60).replace(/^[\s\S]*[,;:(!]/, '');
+  const clause = before.slice(-60).replace(/^[\s\S]*[,;:()!]/, '');
   // "Do not submit anybody who cannot work on W2": two of them cancel out.
   if ((clause.match(NEGATION)?.length ?? 0) % 2 === 1) return true;
   return REFUSED_AFTER.test(after) || REFUSED_AT_END.test(after);
 }
 
 const ONLY_BEFORE =
-  /\b(?:only|strictly|exclusively|solely|must)\s(?:(?:accept(?:ing|s)?|consider(?:ing|s)?|be|able|to|open|looking|for|on|our|an?|as|direct|candidates?|with|work|working|have|hold|the|local|employees?|current|proof|of|also|independent|applicants?|you|are|who)\s){0,6}$|\bonly\s?[(:–-]{1,2}\s?$/i;
+  /\b(?:only|strictly|exclusively|solely|must|requires?|requiring)\s(?:(?:support|accept(?:ing|s)?|consider(?:ing|s)?|be|able|to|open|looking|for|on|our|an?|as|direct|candidates?|with|work|working|have|hold|the|local|employees?|current|proof|of|also|independent|applicants?|you|are|who)\s){0,6}$|\bonly\s?[(:–-]{1,2}\s?$/i;
 const ONLY_AFTER =
-  /^[\s)*]{0,3}(?:(?:visa|candidates?|holders?|basis|employees?|consultants?|resources?|positions?|roles?|applicants?|status|contract|is|are|a)\s?){0,3}[\s(*–-]{0,3}(?:only|strictly|required|mandatory|must)\b/i;
+  /^[\s)*]{0,3}(?:(?:visa|candidates?|holders?|basis|employees?|consultants?|resources?|positions?|roles?|applicants?|status|contract|is|are|a)\s?){0,3}[\s(*–-]{0,3}(?:only|strictly|required|mandatory|a must)\b/i;
 
 /** Whether nothing but what it mentions will do: "W2 only", "only USC or GC", "US citizenship required". */
 export function isExclusive({ mentions, before, after }: Statement<string>): boolean {

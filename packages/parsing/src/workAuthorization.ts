@@ -41,7 +41,7 @@ const findMentions = mentionFinder<Kind>([
   ['GC', 'gc|green[\\s-]?cards?|permanent residen(?:ts?|cy)|lpr'],
   [
     'USC',
-    'usc|(?:u\\.?\\s?s\\.?a?|united states|american)[\\s-]{0,2}citizen(?:s|ship)?|citizens?(?=[\\s,/&]{1,3}(?:and|or)?\\s?(?:gc|green|permanent))',
+    'usc|(?:u\\.?\\s?s\\.?a?|united states|american)[\\s-]{0,2}citizen(?:s|ship)?|citizens?(?=[\\s,/&]{1,3}(?:and|or)?\\s?(?:gc|green|permanent)|\\sonly)|(?<=must be an? )citizen',
   ],
   ['EAD', 'eads?'],
   [
@@ -73,7 +73,7 @@ export function findWorkAuthorizationTerms(text: string): Term<WorkAuthorization
 }
 
 function read(statement: Statement<Kind>, verdicts: Verdicts<WorkAuthorization>): void {
-  const { mentions, sentence, after } = statement;
+  const { mentions, sentence, before, after } = statement;
   const kinds = new Set(mentions.map(({ kind }) => kind));
   if (kinds.has('CLEARANCE')) {
     if (!isClearanceRequired(statement)) return;
@@ -86,7 +86,9 @@ function read(statement: Statement<Kind>, verdicts: Verdicts<WorkAuthorization>)
     return;
   }
   const values = [...kinds].flatMap(valuesOf);
-  if (isRefused(statement)) {
+  const needsRefused =
+    values.some((value) => NEED_SPONSORSHIP.includes(value)) && NO_SPONSORSHIP_BEFORE.test(before);
+  if (needsRefused || isRefused(statement)) {
     if (kinds.has('SPONSOR')) verdicts.imply(NEED_SPONSORSHIP, false, sentence);
     verdicts.say(kinds.has('ANY') ? [] : values, false, sentence);
     return;
@@ -102,9 +104,11 @@ function read(statement: Statement<Kind>, verdicts: Verdicts<WorkAuthorization>)
   }
 }
 
+/** "… does not require sponsorship (i.e. H1B, TN)" lists what is refused. */
+const NO_SPONSORSHIP_BEFORE = /\b(?:not|without|unable|cannot)\b.{0,80}\bsponsor/i;
+
 const OFFERED =
   /\b(?:will|can|able|offer(?:s|ed)?|provide[sd]?|accept(?:s|ed)?|supports?|available|willing|transfer\w{0,4}|yes|ok)\b/i;
-/** Projects and events have sponsors, too. */
 function isSponsorshipOffered({ before, after, sentence }: Statement<Kind>): boolean {
   if (!/\bsponsorship\b|\bvisas?\b|\bh-?1/i.test(sentence)) return false;
   return OFFERED.test(before.slice(-60)) || OFFERED.test(after.slice(0, 60));
@@ -122,7 +126,7 @@ function valuesOf(kind: Kind): readonly WorkAuthorization[] {
 const REQUIRED =
   /\b(?:must|require[sd]?|requirements?|active|current|obtain|hold|maintain|eligib\w{0,6}|need(?:ed)?|mandatory|able to get)\b/i;
 const OPTIONAL =
-  /\b(?:prefer\w{0,5}|a plus|desired|desirable|nice|not required|no .{0,30}clearance|helpful|bonus)\b/i;
+  /\b(?:prefer\w{0,5}|a plus|desired|desirable|nice|not required|no .{0,30}clearance|helpful|bonus|may be required|if (?:required|needed))\b/i;
 
 function isClearanceRequired({ sentence }: Statement<Kind>): boolean {
   return REQUIRED.test(sentence) && !OPTIONAL.test(sentence);
@@ -137,7 +141,20 @@ const VISA_BEFORE =
 const NOT_VISA_AFTER =
   /^[\s-]{0,2}(?:tuning|logs?|paus|algorithm|overhead|collect|services|firm|subcontract|codes?|coding|out\b|in\b|icd|hcpcs|billing|medical|specialist|\d)/i;
 
-function isMeant(mention: Mention<Kind>, { mentions, before, after }: Statement<Kind>): boolean {
+/** Projects and trials have sponsors, too. */
+const VISA_TALK =
+  /\b(?:sponsorship|visas?|h-?1-?b?|authori[sz]\w{1,6}|immigra\w{1,6}|foreign|candidates?|applicants?)\b/i;
+
+function isMeant(mention: Mention<Kind>, { mentions, before, after, sentence }: Statement<Kind>): boolean {
+  if (mention.kind === 'SPONSOR')
+    return VISA_TALK.test(sentence) || /\b(?:not|unable to|cannot|can['’]?t|won['’]?t)\s$/i.test(before);
+  const isLast = mentions.at(-1) === mention || mentions.at(-1)?.kind === 'SPONSOR';
+  if (
+    mention.kind === 'GC' &&
+    isLast &&
+    (mentions.at(-1)?.kind === 'SPONSOR' || /^\s?(?:processing|filing)/i.test(after))
+  )
+    return false;
   if (!SHORT.test(mention.text)) return mention.kind !== 'CPT' || !NOT_VISA_AFTER.test(after);
   if (mentions.at(-1) === mention && NOT_VISA_AFTER.test(after)) return false;
   if (mentions.some((other) => other !== mention && other.kind !== 'SPONSOR' && other.kind !== mention.kind))

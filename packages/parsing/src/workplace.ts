@@ -7,7 +7,7 @@ const findMentions = mentionFinder<Kind>([
   ['hybrid', 'hybrid'],
   [
     'remote',
-    'remote(?:ly)?|work(?:ing)?[\\s-]from[\\s-](?:home|anywhere)|work[\\s-]at[\\s-]home|wfh|tele-?commut(?:e|es|ing|er)|tele-?work(?:ing)?|home[\\s-](?:based|office)',
+    'remote(?:ly)?|work(?:ing)?[\\s-]from[\\s-](?:home|anywhere)|work[\\s-]at[\\s-]home|wfh|tele-?commut(?:e|es|ing|er)|tele-?work(?:ing)?|home-based|home[\\s-]office(?=[\\s-]?(?:role|position|job|based|\\*))',
   ],
   ['onsite', 'on[\\s-]?site|in[\\s-]office|in-person'],
 ]);
@@ -39,7 +39,8 @@ function meaningOf(statement: Statement<Kind>, isField: boolean): Workplace | 'n
   const { mentions, before, after, sentence } = statement;
   const kinds = new Set(mentions.map(({ kind }) => kind));
   if (kinds.has('hybrid')) return isHybridWork(statement, isField) ? 'hybrid' : null;
-  if (kinds.has('remote') && kinds.has('onsite')) return 'hybrid';
+  if (kinds.has('remote') && kinds.has('onsite'))
+    return isField || MIXED_WORK_AFTER.test(after) ? 'hybrid' : null;
   if (kinds.has('onsite')) return meaningOfOnsite(statement, isField);
   if (NO_REMOTE_BEFORE.test(before) || NO_REMOTE_AFTER.test(after)) return 'notRemote';
   if (ENDS.test(after) || /\b(?:temporarily|initially|currently|start(?:s|ing)?)\s$/i.test(before))
@@ -52,16 +53,17 @@ function meaningOf(statement: Statement<Kind>, isField: boolean): Workplace | 'n
     : 'remote';
 }
 
+const MIXED_WORK_AFTER = /^\s?(?:work|positions?|roles?|schedule|jobs?|options?|days?|[,.;)/]|$)/i;
 const NO_REMOTE_BEFORE =
   /\b(?:no|not|non|isn['’]?t|cannot be|can['’]?t be|without|never)[\s-](?:(?:a|an|be|fully|100%|option|for|any|work|working|open|to)\s){0,3}$/i;
 const NO_REMOTE_AFTER =
-  /^\s?(?:(?:work|working|option|position|candidates?|is|are|role|or)\s){0,4}(?:is\s|are\s)?(?:not\b|unavailable|isn['’]?t|aren['’]?t|no\b)/i;
+  /^\s?(?:(?:work|working|option|position|candidates?|is|are|role|or)\s){0,4}(?:is\s|are\s)?(?:not\b|unavailable|isn['’]?t|aren['’]?t|no\b)|^\s?:\s?no\b/i;
 const ENDS =
   /^\s?(?:work\s)?(?:until|till|during|due to|at first|initially|to start|for (?:the )?(?:first|now|initial)|through covid|then)\b/i;
 const PARTLY =
-  /\b(?:occasional(?:ly)?|partial(?:ly)?|part(?:ly)?|some|sometimes|\d\s?(?:days?|%)|one day|two days|three days|\d{2}\s?%|flexib\w{0,6} to|up to \d\s?days?)\s(?:\w{1,12}\s)?$/i;
+  /\b(?:occasional(?:ly)?|partial(?:ly)?|part(?:ly)?|some|sometimes|\d\s?(?:days?|%)|one day|two days|three days|\d{2}\s?%|flexib\w{0,6}(?: to)?|up to \d\s?days?)\s(?:\w{1,12}\s)?$/i;
 const PARTLY_AFTER =
-  /^\s?(?:work\s)?(?:\(?\d|one|two|three|four|quite often|occasional|some|part)[^.]{0,12}\b(?:days?|often|x|times?|of the time)\b/i;
+  /^\s?(?:work\s)?as needed|^\s?(?:work\s)?(?:\(?\d|one|two|three|four|quite often|occasional|some|part)[^.]{0,12}\b(?:days?|often|x|times?|of the time)\b/i;
 
 /** Things that are remote, or done from afar, without the work being so. */
 const REMOTE_THINGS =
@@ -76,8 +78,10 @@ function isRemoteWork(
   { before, after }: Statement<Kind>,
   isField: boolean,
 ): boolean {
-  if (!/^remote/i.test(text)) return !/\bno problem/.test(before);
+  if (!/^remote/i.test(text)) return !/^\s?office\b/i.test(after);
   if (REMOTE_THINGS.test(after)) return false;
+  if (/^remotely$/i.test(text) && /^\s?(?:operated|controlled|piloted|managed|access)/i.test(after))
+    return false;
   if (/^remotely$/i.test(text)) return isField || REMOTE_WORK_BEFORE.test(before);
   return (
     isField ||
@@ -91,19 +95,19 @@ function isRemoteWork(
 const HYBRID_THINGS =
   /^\s?(?:-\s?)?(?:cloud|mobile|app|apps|applications?|it\b|mode|modes|and native|vehicle|environments?|infrastructure|solutions?|architectures?|platforms?|data|agile|waterfall|methodolog\w{1,3}|approach|integration|network|ionic|develop\w{0,6}|electric|storage|engine|search|systems?|active|azure|aws|deployments?|connectivity|or native|framework|technolog\w{1,3}|project|management)\b/i;
 
+const HYBRID_WORK_AFTER =
+  /^\s?[-–:]?\s?(?:\(|roles?\b(?!, blend)|positions?|schedules?|work\b|working|model|workplace|remote|on-?site|opportunit|in\s[A-Z]|\d|arrangement|office|from|job)/i;
+const STANDS_ALONE_BEFORE = /(?:[([|:–-]\s?|^\s*|\b(?:is|be|location|type)\s)$/i;
+
 function isHybridWork({ mentions, before, after }: Statement<Kind>, isField: boolean): boolean {
   if (mentions.length > 1) return true;
   if (HYBRID_THINGS.test(after) || /\b(?:cloud|mobile|native|no)[\s,/-]{1,3}$/i.test(before)) return false;
-  return (
-    isField ||
-    /^\s?[-–:]?\s?(?:\(|roles?|positions?|schedules?|work|working|model|workplace|remote|on-?site|opportunit|in\b|\d|arrangement|office|from|job|[,.:;)|]|$|\n)/i.test(
-      after,
-    )
-  );
+  if (isField || HYBRID_WORK_AFTER.test(after)) return true;
+  return STANDS_ALONE_BEFORE.test(before) && /^\s?(?:[,.:;)|\]]|$|\n)/.test(after);
 }
 
 const ONSITE_WORK_AFTER =
-  /^\s?(?:\(?(?:only|positions?|roles?|jobs?|required|work\b|working|from day|day one|\d\s?days?|daily|every day|mon|in [A-Z]|at (?:the|our) (?:client|office))|[-–:,)|\]]\s?|$)/i;
+  /^\s?(?:\(?(?:only|positions?|roles?|jobs?|required|work\b|working|from day|day one|\d\s?days?|daily|every day|mon(?:day)?\b|in [A-Z]|at (?:the|our) (?:client|office))|[-–:,)|\]]\s?|$)/i;
 const ONSITE_WORK_BEFORE =
   /(?:\b(?:must|work(?:ing|s)?|be|100\s?%|location\s?:?|position is|role is|fully|is an?|required|five days|5 days|workplace(?: type)?:?|type:)\s{1,2}|[([|:]\s{0,2}|^\s*\**)$/i;
 const ONSITE_THINGS =
