@@ -24,7 +24,6 @@ interface DateWord {
 }
 
 const EARLIEST_YEAR = 1950;
-const QUARTER_MONTHS = 3;
 const SEASONS: Record<string, number> = { spring: 3, summer: 6, fall: 9, autumn: 9, winter: 12 };
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -147,11 +146,11 @@ function fullYear(digits: string): number {
 
 function dateRange(from: DateWord, to: DateWord | null, end: number, today: Month): DateRange | null {
   const start = from.year * 12 + (from.month ?? 1) - 1;
-  const last = to === null ? { month: today, after: 1 } : lastMonthOf(to, from.year);
+  const last = to === null ? { month: today, counts: 1 } : lastMonthOf(to, from.year);
   if (start > today || last.month < start) return null;
   return {
     start,
-    end: Math.min(last.month + last.after, today + 1),
+    end: Math.min(last.month + last.counts, today + 1),
     from: isoMonth(start),
     to: to === null ? null : isoMonth(last.month),
     index: from.index,
@@ -159,11 +158,11 @@ function dateRange(from: DateWord, to: DateWord | null, end: number, today: Mont
   };
 }
 
-/** The month that a range ends with, and how far beyond its first day it reaches. */
-function lastMonthOf(to: DateWord, startYear: number): { month: Month; after: number } {
+/** The month that a range ends with, and how many months of it count. */
+function lastMonthOf(to: DateWord, startYear: number): { month: Month; counts: number } {
   const january = to.year * 12;
-  if (to.month !== null) return { month: january + to.month - 1, after: to.threeMonths ? QUARTER_MONTHS : 1 };
-  return to.year === startYear ? { month: january + 11, after: 1 } : { month: january, after: 0 };
+  if (to.month !== null) return { month: january + to.month - 1 + (to.threeMonths ? 2 : 0), counts: 1 };
+  return to.year === startYear ? { month: january + 11, counts: 1 } : { month: january, counts: 0 };
 }
 
 function isoMonth(month: Month): string {

@@ -54,7 +54,7 @@ const WORKED_AS =
 const SEGMENT =
   /\s*[|•\t–—]\s*|\s{2,}|\s+-+\s+|,\s*(?!\s*(?:inc|llc|ltd|corp|pvt|co|lp|llp)\b)|\s+(?:at|@)\s+|\s*[()[\]]\s*|;\s+/i;
 const NOTHING =
-  /^(?:\W*|n\/?a|project \d+|full[- ]?time|part[- ]?time|contract(?:or)?|remote|hybrid|onsite|on-site|internship|from|to|duration|present|c2c|w2|till date|dates?|period|project|since|usa?|india)$/i;
+  /^(?:\W*|\d{1,2} (?:years?|yrs?|months?|mos?)\b.{0,20}|n\/?a|project \d+|full[- ]?time|part[- ]?time|contract(?:or)?|remote|hybrid|onsite|on-site|internship|from|to|duration|present|c2c|w2|till date|dates?|period|project|since|usa?|india)$/i;
 const STATE_OR_COUNTRY = /^(?:[A-Z]{2}|usa|u\.s\.a?\.?|india|united states|canada|uk|texas|california)\.?$/i;
 
 /**

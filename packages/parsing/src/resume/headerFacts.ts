@@ -8,6 +8,8 @@ import { looksLikeTitle } from './titleLine.ts';
 const TITLE_LINES = 8;
 const PLACE_LINES = 12;
 const MAX_PLACE_LENGTH = 80;
+const MAX_SENTENCES = 400;
+const CITY_AND_CODE = /\b[A-Z][a-z.'’]{1,20}(?: [A-Z][a-z.'’]{1,20}){0,2}, [A-Z]{2}\b(?: \d{5})?/g;
 const ROLE_IN_TEXT =
   /\b(?:(?:an?|as|experienced|certified|seasoned|skilled|professional) )((?:[A-Z][\w.+#/-]{0,24} |\.NET |full stack |senior |lead ){0,4}(?:developer|engineer|architect|analyst|administrator|consultant|tester|designer|scientist|manager|programmer|specialist))\b/i;
 
@@ -46,7 +48,7 @@ function titleInHeader(header: readonly string[]): Found<string> | null {
     const columns = columnsOf(withoutBullet(line.slice(0, 200))).flatMap((column) =>
       column.split(/\s[–—-]\s/),
     );
-    const title = columns.find((column) => looksLikeTitle(column) && !/[@:]|\d{3}/.test(column));
+    const title = columns.find((column) => looksLikeTitle(column) && !/[@:]|\d{3}|\w\.\w{2,}\//.test(column));
     if (title !== undefined) return { value: title.trim(), text: title.trim() };
   }
   return null;
@@ -82,7 +84,15 @@ export function findHome(header: readonly string[], labelled: Labelled): Found<s
       if (place !== null) return place;
     }
   }
-  return labelled.location?.[0] ?? null;
+  return labelled.location?.[0] ?? placeInSentence(header.join('\n').slice(0, MAX_SENTENCES));
+}
+
+function placeInSentence(text: string): Found<string> | null {
+  for (const [words] of text.matchAll(CITY_AND_CODE)) {
+    const [place] = parseLocation(words).places;
+    if (place?.city && place.state) return { value: words, text: words };
+  }
+  return null;
 }
 
 /** "123 Main St, Dallas, TX 75201": the city and state at the end of an address. */

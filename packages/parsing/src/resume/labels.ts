@@ -248,7 +248,7 @@ const LABEL = new RegExp(
   'gi',
 );
 /** What stands before the first label of a line: "Project Name:" is no name. */
-const COLUMN_START = /(?:^|[\n,;|•/(\t*>–-]|[ ]{2})[ ]{0,4}$/;
+const COLUMN_START = /(?:^|[\n,;|•/(\t*>–-]|[ ]{2}|\.[ ])[ ]{0,4}$/;
 const VALUE_END = /[|•\t]| {3,}/;
 const MAX_VALUE_LENGTH = 200;
 const MAX_VALUES = 20;

@@ -1,4 +1,5 @@
 import type { Found } from '../facts.ts';
+import { findSkills } from '../skills/findSkills.ts';
 import { columnsOf, withoutBullet } from './lines.ts';
 import { looksLikeTitle } from './titleLine.ts';
 
@@ -77,8 +78,11 @@ function nameInHeader(header: readonly string[], email: string | null): Found<Pe
       .replace(LEADING, '')
       .split(/\s[–—-]\s|\(|\s\S{1,64}@|\+?\d{2}/, 1)[0]!
       .trim();
-    const name = parsePersonName(words);
-    if (name !== null && (isCapitalised(words) || agrees(name, local))) return { value: name, text: words };
+    for (const candidate of [words, words.split(',', 1)[0]!]) {
+      const name = parsePersonName(candidate);
+      if (name === null || isSkill(candidate)) continue;
+      if (isCapitalised(candidate) || agrees(name, local)) return { value: name, text: candidate };
+    }
     const single = local === '' ? null : singleName(words);
     if (single !== null && agrees(single, local)) return { value: single, text: words };
   }
@@ -113,6 +117,11 @@ function singleName(text: string): PersonName | null {
   const word = text.trim();
   if (!NAME_WORD.test(word) || NOT_NAMES.has(word.toLowerCase()) || word.length < 3) return null;
   return { first_name: cased(word), last_name: null };
+}
+
+/** "Machine Learning" heads a list of skills, nobody's resume. */
+function isSkill(words: string): boolean {
+  return findSkills(words).some(({ text }) => text.length >= words.length - 1);
 }
 
 function isCapitalised(words: string): boolean {

@@ -32,7 +32,11 @@ const LABELLED_AUTHORIZATIONS: readonly [WorkAuthorization, RegExp][] = [
   ['TN', /^tn\b/i],
   ['USC', /^(?:u\.?s\.?a?\.?|united states|citizen|us ?c)$/i],
 ];
-const ANOTHER_SENSE = /\b(?:no|not|non|require|sponsor(?:ed|ing)?|processing|petitions?)\b/i;
+/** "no H1B", "processed H1B petitions": of others, or refused. */
+const ANOTHER_SENSE_BEFORE =
+  /\b(?:no|not|non|never|sponsor(?:ed|ing)?|process(?:ed|ing)|filed|filing)\b[^.,;|\n]{0,15}$/i;
+const ANOTHER_SENSE_BEHIND = /^[ -](?:petitions?|sponsorships?|filings?|cases|processing|applications?)\b/i;
+const NOT_WANTED = /\b(?:no|not|never|don['’]t)\b[^.,;\n]{0,15}$/i;
 
 const REMOTE_WANTED =
   /\b(?:remote only|only remote|100% remote|fully remote|remote (?:preferred|position|role|opportunit|job|work only)|(?:prefer(?:s|red|ring)?|looking for|seeking|wants?|interested in|open only to)[^.\n]{0,30}\bremote)\b/i;
@@ -104,7 +108,8 @@ function findRemoteWish(text: string, locations: Found<string[]> | null): Found<
   const location = locations?.value.find((place) => REMOTE_WORD.test(place));
   if (location !== undefined) return { value: true, text: locations!.text };
   const wish = REMOTE_WANTED.exec(text);
-  return wish === null ? null : { value: true, text: wish[0] };
+  if (wish === null || NOT_WANTED.test(beforeMatch(text, wish))) return null;
+  return { value: true, text: wish[0] };
 }
 
 function findExpectedSalary(text: string, { expected_salary = [] }: Labelled): Found<string> | null {
@@ -126,11 +131,15 @@ function labelledAuthorization({ work_authorization = [] }: Labelled): Found<Wor
 function findAuthorization(text: string): Found<WorkAuthorization> | null {
   for (const [value, words] of AUTHORIZATIONS) {
     const match = words.exec(text);
-    if (match !== null && !ANOTHER_SENSE.test(text.slice(Math.max(0, match.index - 20), match.index))) {
-      return { value, text: match[0] };
-    }
+    if (match === null || ANOTHER_SENSE_BEFORE.test(beforeMatch(text, match))) continue;
+    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 20);
+    if (!ANOTHER_SENSE_BEHIND.test(behind)) return { value, text: match[0] };
   }
   return null;
+}
+
+function beforeMatch(text: string, match: RegExpExecArray): string {
+  return text.slice(Math.max(0, match.index - 25), match.index);
 }
 
 function findEmploymentTypes(text: string, labelled: Labelled): Found<EmploymentType[]> | null {

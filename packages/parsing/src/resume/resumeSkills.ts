@@ -14,6 +14,9 @@ const BESIDES_SKILLS: SectionKind[] = [
   'other',
 ];
 
+/** A link to GitHub does not prove the skill. */
+const PROFILE_LINK = /\b(?:github|gitlab|bitbucket|linkedin)\.(?:com|org)\/\S{1,150}/gi;
+
 /**
  * Skills with their canonical spelling, those of the skills section first. Years are those that the resume states;
  * last use is the stated year, else the last calendar year of the employments that name the skill. `today`: ISO date.
@@ -29,7 +32,7 @@ export function findResumeSkills(
     skills.set(name, skill);
     return skill;
   };
-  const texts = [textOf(sections, 'skills'), textOf(sections, ...BESIDES_SKILLS)];
+  const texts = [textOf(sections, 'skills'), textOf(sections, ...BESIDES_SKILLS).replace(PROFILE_LINK, ' ')];
   for (const { value, text } of texts.flatMap(findSkills)) add(value, text);
   for (const employment of employments) {
     const year = Number((employment.to ?? today).slice(0, 4));

@@ -24,6 +24,7 @@ const MAX_HEADING_LENGTH = 60;
 
 /** Headings in lower case, letters and single spaces only ("and" for "&"). */
 const HEADINGS: readonly [SectionKind, RegExp][] = [
+  ['header', /^contacts?(?: (?:details|information|info|me))?$/],
   [
     'skills',
     /^(?:technical|it|core|key|professional|software|computer|primary|relevant|functional|technology|technological|programming|areas? of|domain|summary of|my|other|additional|top|tech)? ?(?:and )?(?:technical |it |core |key |professional |computer )?(?:skills?|skillsets?|skill sets?|expertise|proficienc(?:y|ies)|competenc(?:y|ies|es)|technical summary|technolog(?:y|ies) summary|tech stack)(?: (?:and|summary|set|sets|matrix|profile|details|inventory|tools|technologies|expertise|competencies|abilities|knowledge|strengths|skills|experience))*$/,
@@ -58,7 +59,7 @@ const HEADINGS: readonly [SectionKind, RegExp][] = [
   ],
   [
     'other',
-    /^(?:professional |technical |it |key |relevant |personal |extra |co |volunteer |community |other |academic )?(?:certifications?|certificates?|licenses?|licensure|training|trainings|courses|coursework|awards|honou?rs|achievements?|accomplishments?|publications?|patents?|languages(?: known)?|interests|hobbies|references?|referees?|affiliations?|memberships?|activities|curricular activities|curriculars?|strengths?|attributes|details|information|dossier|data|volunteering|volunteer|volunteer (?:experience|work)|experience volunteering|service|involvement|declaration|recognition|seminars|workshops|preferences|availability|contact|contacts|contact (?:details|information|info))(?: (?:and|awards|licenses|certifications?|trainings?|achievements?|honou?rs|recognitions?|activities|workshops|interests|hobbies|courses|development|memberships?|presentations|received))*$/,
+    /^(?:professional |technical |it |key |relevant |personal |extra |co |volunteer |community |other |academic )?(?:certifications?|certificates?|licenses?|licensure|training|trainings|courses|coursework|awards|honou?rs|achievements?|accomplishments?|publications?|patents?|languages known|interests|hobbies|references?|referees?|affiliations?|memberships?|activities|curricular activities|strengths|personal (?:details|information|dossier|data|profile|attributes)|volunteering|volunteer (?:experience|work)|experience volunteering|declaration|seminars|workshops|preferences)(?: (?:and|awards|licenses|certifications?|trainings?|achievements?|honou?rs|recognitions?|activities|workshops|interests|hobbies|courses|development|memberships?|presentations|received))*$/,
   ],
 ];
 

@@ -5,6 +5,7 @@ import { linesOf, type Section } from './sections.ts';
 const MAX_LENGTH = 1500;
 const MIN_PARAGRAPH_WORDS = 12;
 const MAX_PARAGRAPH_LINES = 20;
+const MAX_CONTACT_LINE = 160;
 const CONNECTING_WORDS = /\b(?:and|the|of|in|with|to|for|an?|as|on|is|am|have|having|by|that|my)\b/gi;
 
 /** The summary, objective or profile section, else the first paragraph of prose; at most 1,500 characters. */
@@ -41,7 +42,8 @@ function isProse(line: string): boolean {
   const text = line.slice(0, 400);
   const words = text.trim().split(/\s+/);
   const connecting = text.match(CONNECTING_WORDS)?.length ?? 0;
-  return words.length >= MIN_PARAGRAPH_WORDS && connecting >= words.length / 8 && !text.includes('@');
+  const contacts = text.length <= MAX_CONTACT_LINE && text.includes('@');
+  return words.length >= MIN_PARAGRAPH_WORDS && connecting >= words.length / 8 && !contacts;
 }
 
 /** Cut at the end of a sentence or item if there is one in the second half, else between words. */
