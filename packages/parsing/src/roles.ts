@@ -89,13 +89,6 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
   ],
   graphics_engineer: ['graphics engineer', 'graphics programmer', 'rendering engineer'],
   computer_vision_engineer: ['computer vision engineer', 'perception engineer'],
-  technical_lead: [
-    'technical lead',
-    'team lead',
-    'technology lead',
-    'development lead',
-    'software team lead',
-  ],
 
   // Data
   data_engineer: [
@@ -959,6 +952,13 @@ export const GENERIC_ROLES: Readonly<Record<string, readonly string[]>> = {
     'swe',
     'member of technical staff',
     'agile developer',
+  ],
+  technical_lead: [
+    'technical lead',
+    'team lead',
+    'technology lead',
+    'development lead',
+    'software team lead',
   ],
   database_administrator: ['database administrator'],
   solutions_engineer: ['solutions engineer'],

@@ -95,9 +95,12 @@ function withoutEmployer(text: string): string {
 function withoutPlace(text: string): string {
   const words = text.split(' ');
   const starts = words.map((_, at) => at).slice(Math.max(1, words.length - MOST_PLACE_WORDS));
+  const isIntroduced = (at: number, by: RegExp) =>
+    by.test(words[at - 1]!) && isPlace(words.slice(at).join(' '));
   const start =
-    starts.find((at) => /^(?:in|near)$|,$/i.test(words[at - 1]!) && isPlace(words.slice(at).join(' '))) ??
-    starts.find((at) => endsInKnownCity(words.slice(at).join(' ')));
+    starts.find((at) => isIntroduced(at, /^(?:in|near)$/i)) ??
+    starts.find((at) => endsInKnownCity(words.slice(at).join(' '))) ??
+    starts.find((at) => isIntroduced(at, /,$/));
   if (start === undefined) return text;
   return words
     .slice(0, start)
