@@ -1,5 +1,13 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter(Boolean));
+import { lexicon } from './lexicon.ts';
+
+/** Numbers in the lexicon of the words of a text. */
+function words(text: string): ReadonlySet<number> {
+  return new Set(
+    text
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => lexicon.add(word)),
+  );
 }
 
 /** A plain word right after one of these is the name of a tool ("using R", "MS Excel", "languages: C"). */
@@ -17,7 +25,7 @@ export const CUES_BEFORE_PREPOSITION = words(`
   such tools trained training understanding work worked working written
 `);
 
-export const PREPOSITIONS = words('in with of on using like as including with/in');
+export const PREPOSITIONS = words('in with of on using like as including');
 
 /** A plain word right before one of these is the name of a tool ("Go developer", "Excel skills"). */
 export const TRAILING_CUES = words(`
@@ -37,3 +45,10 @@ export const CONJUNCTIONS = words('and or');
 export const NEGATION_FILLERS = words(
   'prior previous any specific real experience knowledge skills background is are was expertise coding programming',
 );
+export const DENIALS = words('no without');
+export const NOT = words('not');
+export const ARTICLES = words('a an');
+/** "Java is not …". */
+export const NEEDED = words('required needed necessary mandatory a an');
+/** "Not a Java …". */
+export const POSITIONS = words('role position job developer engineer project requirement');

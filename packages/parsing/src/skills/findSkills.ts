@@ -1,8 +1,7 @@
 import type { Found } from '../facts.ts';
 import { findMentions } from './mentions.ts';
-import { beginsSpelling } from './mentionTrie.ts';
+import { read } from './mentionTrie.ts';
 import { isNegated } from './negation.ts';
-import { tokenize } from './tokens.ts';
 
 /**
  * Skills in running text, each once, in order of first mention: canonical spelling and the words found.
@@ -10,11 +9,11 @@ import { tokenize } from './tokens.ts';
  * meant (skillTable.ts); a skill that the sentence plainly rules out ("Java not required") does not count.
  */
 export function findSkills(text: string): Found<string>[] {
-  const tokens = tokenize(text, beginsSpelling);
+  const reading = read(text);
   const found = new Map<string, Found<string>>();
-  for (const { name, from, to } of findMentions(text, tokens)) {
-    if (found.has(name) || isNegated(text, tokens, from, to)) continue;
-    found.set(name, { value: name, text: text.slice(tokens.starts[from], tokens.ends[to]) });
+  for (const { name, from, to } of findMentions(reading)) {
+    if (found.has(name) || isNegated(reading, from, to)) continue;
+    found.set(name, { value: name, text: text.slice(reading.starts[from], reading.ends[to]) });
   }
   return [...found.values()];
 }

@@ -1,6 +1,9 @@
-import { SKILLS } from './fields/index.ts';
+import { allSkills } from './fields/index.ts';
+import { gapAfter } from './gaps.ts';
+import { lazy } from './lazy.ts';
+import { lexicon, UNKNOWN_WORD } from './lexicon.ts';
 import type { Mention } from './skillTable.ts';
-import { gapAfter, singular, type Tokens, tokenize } from './tokens.ts';
+import { findWords, splitWords, type Words } from './words.ts';
 
 /** A spelling of a skill at the end of a path of words. */
 export interface SpellingHit {
@@ -9,84 +12,99 @@ export interface SpellingHit {
   mention: Mention;
 }
 
+/** The words of a text with their numbers in the lexicon. */
+export interface Reading extends Words {
+  ids: number[];
+}
+
 interface Node {
   hit: SpellingHit | null;
-  /** By the next word in the singular, with a slash before it where the name has one. */
-  next: Map<string, Node> | null;
+  /** By the number of the next word in the singular; negative where a slash stands before it. */
+  next: Map<number, Node> | null;
 }
 
 /** Squashed names shorter than this are too likely to be another word. */
 const MIN_SQUASHED = 5;
 
-const roots = new Map<string, Node>();
+type Roots = (Node | undefined)[];
 
-for (const { name, spellings } of SKILLS) {
-  for (const { text, mention } of spellings) {
-    if (mention !== 'never') addSpelling(text, { name, spelling: text, mention });
+/** First words by their number in the lexicon. */
+const allRoots = lazy(() => {
+  const roots: Roots = [];
+  for (const { name, spellings } of allSkills()) {
+    for (const { text, mention } of spellings) {
+      if (mention !== 'never') addSpelling(roots, { name, spelling: text, mention });
+    }
   }
-}
+  return roots;
+});
 
-function addSpelling(text: string, hit: SpellingHit): void {
-  const tokens = tokenize(text);
-  const { words } = tokens;
-  let paths: Map<string, Node>[] = [roots];
-  let ends: Node[] = [];
-  for (const [index, word] of words.entries()) {
-    const slashed = index > 0 && gapAfter(text, tokens, index - 1) === 'slashed';
-    const keys = index === 0 ? [word] : slashed ? [singular(word), `/${singular(word)}`] : [singular(word)];
-    ends = paths.flatMap((children) => keys.map((key) => child(children, key)));
-    if (index < words.length - 1) paths = ends.map((node) => (node.next ??= new Map()));
+function addSpelling(roots: Roots, hit: SpellingHit): void {
+  const words = findWords(hit.spelling, () => true);
+  const names = splitWords(hit.spelling);
+  let ends = [rootOf(roots, names[0]!)];
+  for (let index = 1; index < names.length; index++) {
+    const id = lexicon.singularOf(lexicon.add(names[index]!));
+    const slashed = gapAfter(words, index - 1) === 'slashed';
+    ends = ends.flatMap((node) => (slashed ? [childOf(node, id), childOf(node, -id)] : [childOf(node, id)]));
   }
   for (const end of ends) end.hit ??= hit;
-  const squashed = words.join('');
-  if (words.length > 1 && squashed.length >= MIN_SQUASHED) child(roots, squashed).hit ??= hit;
+  const squashed = names.join('');
+  if (names.length > 1 && squashed.length >= MIN_SQUASHED) rootOf(roots, squashed).hit ??= hit;
 }
 
-function child(children: Map<string, Node>, key: string): Node {
-  const existing = children.get(key);
-  if (existing) return existing;
-  const node: Node = { hit: null, next: null };
-  children.set(key, node);
-  return node;
+function rootOf(roots: Roots, word: string): Node {
+  const id = lexicon.add(word);
+  roots[id] ??= { hit: null, next: null };
+  return roots[id];
 }
 
-/** Whether a spelling begins with this word. */
-export function beginsSpelling(word: string): boolean {
-  return root(word) !== undefined;
+function childOf(node: Node, id: number): Node {
+  node.next ??= new Map();
+  const known = node.next.get(id);
+  if (known) return known;
+  const child: Node = { hit: null, next: null };
+  node.next.set(id, child);
+  return child;
+}
+
+/** Finds the words of a text and looks them up. */
+export function read(text: string): Reading {
+  const roots = allRoots();
+  const words = findWords(text, (start, end) => findRoot(roots, text, start, end) !== undefined);
+  const ids = words.starts.map((start, index) => lexicon.find(text, start, words.ends[index]!));
+  return { ...words, ids };
 }
 
 /** The longest spelling that begins at a word, and how many words it takes. */
-export function longestSpelling(
-  text: string,
-  tokens: Tokens,
-  from: number,
-): { hit: SpellingHit; length: number } | null {
-  let node = root(tokens.words[from]!);
+export function longestSpelling(reading: Reading, from: number): { hit: SpellingHit; length: number } | null {
+  const { text, starts, ends, ids } = reading;
+  let node = findRoot(allRoots(), text, starts[from]!, ends[from]!);
   let longest: { hit: SpellingHit; length: number } | null = null;
   for (let index = from; node; index++) {
     if (node.hit) longest = { hit: node.hit, length: index - from + 1 };
-    if (node.next === null || index + 1 >= tokens.words.length) break;
-    const gap = gapAfter(text, tokens, index);
+    if (node.next === null) break;
+    const gap = gapAfter(reading, index);
     if (gap !== 'joined' && gap !== 'slashed') break;
-    const word = singular(tokens.words[index + 1]!);
-    node = node.next.get(gap === 'slashed' ? `/${word}` : word);
+    const id = lexicon.singularOf(ids[index + 1]!);
+    node = node.next.get(gap === 'slashed' ? -id : id);
   }
   return longest;
 }
 
-/** The node of a first word as it is, else without a plus, version or plural ("Java8", "Windows10", "APIs"). */
-function root(word: string): Node | undefined {
-  return roots.get(word) ?? roots.get(bareWord(word));
+/** The node of a first word as it is, else without a plural, plus or version ("Java8", "Windows10"). */
+function findRoot(roots: Roots, text: string, start: number, end: number): Node | undefined {
+  const id = lexicon.find(text, start, end);
+  if (id !== UNKNOWN_WORD) return roots[id] ?? roots[lexicon.singularOf(id)];
+  const bareEnd = endWithoutVersion(text, start, end);
+  return bareEnd === end ? undefined : roots[lexicon.find(text, start, bareEnd)];
 }
 
-function bareWord(word: string): string {
-  const last = word.charCodeAt(word.length - 1);
-  if (last === 43) return word.slice(0, -1);
-  if (last === 115) return singular(word);
-  if (last < 48 || last > 57) return word;
-  let end = word.length;
-  while (end > 0 && isDigit(word.charCodeAt(end - 1))) end--;
-  return end >= 3 && word.length - end <= 2 ? word.slice(0, end) : word;
+function endWithoutVersion(text: string, start: number, end: number): number {
+  if (text[end - 1] === '+') return end - 1;
+  let bare = end;
+  while (bare > start && isDigit(text.charCodeAt(bare - 1))) bare--;
+  return bare - start >= 3 && end - bare <= 2 ? bare : end;
 }
 
 function isDigit(code: number): boolean {

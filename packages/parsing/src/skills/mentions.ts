@@ -6,9 +6,9 @@ import {
   PREPOSITIONS,
   TRAILING_CUES,
 } from './contextWords.ts';
-import { longestSpelling, type SpellingHit } from './mentionTrie.ts';
+import { gapAfter } from './gaps.ts';
+import { longestSpelling, type Reading, type SpellingHit } from './mentionTrie.ts';
 import type { Mention } from './skillTable.ts';
-import { type Gap, gapAfter, type Tokens } from './tokens.ts';
 
 /** The words `from`..`to` that name a skill. */
 export interface SkillMention {
@@ -23,14 +23,22 @@ type Casing = 'table' | 'capitals' | 'other';
 interface Candidate extends SkillMention {
   mention: Mention;
   casing: Casing;
-  /** Surely a skill; otherwise it needs company. */
+  /** Surely a skill; otherwise it needs company or a cue. */
   sure: boolean;
 }
 
-interface Reading {
-  text: string;
-  tokens: Tokens;
-  candidates: Candidate[];
+/** A candidate of a reading among the others. */
+interface Place {
+  reading: Reading;
+  candidates: readonly Candidate[];
+  nearestSure: NearestSure;
+  at: number;
+}
+
+/** By the index of a candidate: the indexes of the nearest ones on either side that are sure at first sight. */
+interface NearestSure {
+  before: (number | undefined)[];
+  after: (number | undefined)[];
 }
 
 /** Company within this many words counts where an item of a list has no neighbour that is a skill. */
@@ -38,78 +46,86 @@ const COMPANY_REACH = 12;
 const COMPANY_NEEDED = 2;
 
 /** Mentions of skills in order: sure ones, and plain words that are in the company of skills or of cue words. */
-export function findMentions(text: string, tokens: Tokens): SkillMention[] {
-  const reading: Reading = { text, tokens, candidates: findCandidates(text, tokens) };
-  const { candidates } = reading;
+export function findMentions(reading: Reading): SkillMention[] {
+  const candidates = findCandidates(reading);
+  const nearestSure = findNearestSure(candidates);
   // Forwards and backwards, so that company spreads along a list whichever end the sure skill is at.
-  for (let at = 0; at < candidates.length; at++) settle(reading, at);
-  for (let at = candidates.length - 1; at >= 0; at--) settle(reading, at);
+  for (let at = 0; at < candidates.length; at++) settle({ reading, candidates, nearestSure, at });
+  for (let at = candidates.length - 1; at >= 0; at--) settle({ reading, candidates, nearestSure, at });
   return candidates.filter(({ sure }) => sure);
 }
 
-function findCandidates(text: string, tokens: Tokens): Candidate[] {
+function findNearestSure(candidates: readonly Candidate[]): NearestSure {
+  const before: (number | undefined)[] = [];
+  const after: (number | undefined)[] = new Array(candidates.length);
+  let last: number | undefined;
+  for (let at = 0; at < candidates.length; at++) {
+    before.push(last);
+    if (candidates[at]!.sure) last = at;
+  }
+  last = undefined;
+  for (let at = candidates.length - 1; at >= 0; at--) {
+    after[at] = last;
+    if (candidates[at]!.sure) last = at;
+  }
+  return { before, after };
+}
+
+function findCandidates(reading: Reading): Candidate[] {
   const candidates: Candidate[] = [];
-  for (let from = 0; from < tokens.words.length; ) {
-    const longest = longestSpelling(text, tokens, from);
+  for (let from = 0; from < reading.ids.length; ) {
+    const longest = longestSpelling(reading, from);
     if (longest === null) {
       from++;
       continue;
     }
-    const to = from + longest.length - 1;
-    const casing = casingOf(text.slice(tokens.starts[from], tokens.ends[to]), longest.hit.spelling);
-    const sure = isSure(text, tokens, longest.hit, { casing, from, to });
-    const { name, mention } = longest.hit;
-    candidates.push({ name, from, to, mention, casing, sure });
+    const { hit, length } = longest;
+    const to = from + length - 1;
+    const casing = hit.mention === 'anywhere' ? 'table' : casingOf(written(reading, from, to), hit.spelling);
+    const sure = isSure(reading, hit, casing, from, to);
+    candidates.push({ name: hit.name, from, to, mention: hit.mention, casing, sure });
     from = to + 1;
   }
   return candidates;
 }
 
-function casingOf(written: string, spelling: string): Casing {
-  if (written === spelling) return 'table';
-  return written === written.toUpperCase() ? 'capitals' : 'other';
+function written({ text, starts, ends }: Reading, from: number, to: number): string {
+  return text.slice(starts[from], ends[to]);
 }
 
-function isSure(
-  text: string,
-  tokens: Tokens,
-  { spelling, mention }: SpellingHit,
-  { casing, from, to }: { casing: Casing; from: number; to: number },
-): boolean {
-  if (mention === 'anywhere') return true;
-  if (mention === 'in-context' || casing !== 'table') return false;
-  const acronym = spelling === spelling.toUpperCase();
-  return acronym ? !isShouted(text, tokens, from, to) : !startsSentence(text, tokens, from);
+function casingOf(words: string, spelling: string): Casing {
+  if (words === spelling) return 'table';
+  return words === words.toUpperCase() ? 'capitals' : 'other';
 }
 
-function startsSentence(text: string, tokens: Tokens, from: number): boolean {
-  return from === 0 || gapAfter(text, tokens, from - 1) !== 'joined';
+function isSure(reading: Reading, hit: SpellingHit, casing: Casing, from: number, to: number): boolean {
+  if (hit.mention === 'anywhere') return true;
+  if (hit.mention === 'in-context' || casing !== 'table') return false;
+  const acronym = hit.spelling === hit.spelling.toUpperCase();
+  return acronym ? !isShouted(reading, from, to) : gapAfter(reading, from - 1) === 'joined';
 }
 
 /** Between two words in capitals an acronym may be a plain word ("TAKE A REST TODAY"). */
-function isShouted(text: string, { words, starts, ends }: Tokens, from: number, to: number): boolean {
+function isShouted(reading: Reading, from: number, to: number): boolean {
   return [from - 1, to + 1].every((index) => {
-    const word = words[index];
-    if (word === undefined || word.length < 3) return false;
-    const written = text.slice(starts[index], ends[index]);
-    return written === written.toUpperCase();
+    const word = written(reading, index, index);
+    return word.length >= 3 && word === word.toUpperCase();
   });
 }
 
-function settle(reading: Reading, at: number): void {
-  const candidate = reading.candidates[at]!;
-  if (candidate.sure || isPlainWord(reading, candidate)) return;
-  candidate.sure =
-    candidate.casing === 'other'
-      ? isEnclosed(reading, at)
-      : hasCue(reading, candidate) || hasCompany(reading, at);
+function settle(place: Place): void {
+  const candidate = place.candidates[place.at]!;
+  if (candidate.sure || isPlainWord(place.reading, candidate)) return;
+  const plainInSmallLetters = candidate.casing === 'other' && candidate.mention === 'in-context';
+  candidate.sure = plainInSmallLetters
+    ? isEnclosed(place)
+    : hasCue(place.reading, candidate) || hasCompany(place);
 }
 
 /** "Go to", "Excel in", "R&D", "C-level", "Vitamin-C". */
-function isPlainWord({ text, tokens }: Reading, { from, to }: Candidate): boolean {
-  const { words, starts, ends } = tokens;
-  const gap = gapAfter(text, tokens, to);
-  if (gap === 'joined' && PLAIN_WORD_FOLLOWERS.has(words[to + 1] ?? '')) return true;
+function isPlainWord(reading: Reading, { from, to }: Candidate): boolean {
+  const { text, starts, ends, ids } = reading;
+  if (PLAIN_WORD_FOLLOWERS.has(ids[to + 1] ?? 0) && gapAfter(reading, to) === 'joined') return true;
   if (ends[to]! - starts[from]! > 1) return false;
   return isGlue(text[ends[to]!]) || isGlue(text[starts[from]! - 1]);
 }
@@ -118,64 +134,57 @@ function isGlue(sign: string | undefined): boolean {
   return sign === '&' || sign === '-' || sign === "'" || sign === '’';
 }
 
-function hasCue({ text, tokens }: Reading, { from, to }: Candidate): boolean {
-  const { words } = tokens;
-  const before = from > 0 ? gapAfter(text, tokens, from - 1) : 'stop';
-  const previous = words[from - 1] ?? '';
-  if (before !== 'stop' && LEADING_CUES.has(previous)) return true;
-  if (
-    before === 'joined' &&
-    PREPOSITIONS.has(previous) &&
-    CUES_BEFORE_PREPOSITION.has(words[from - 2] ?? '')
-  ) {
-    return true;
+function hasCue(reading: Reading, { from, to }: Candidate): boolean {
+  const { ids } = reading;
+  const previous = ids[from - 1] ?? 0;
+  if (LEADING_CUES.has(previous) && gapAfter(reading, from - 1) !== 'stop') return true;
+  if (PREPOSITIONS.has(previous) && gapAfter(reading, from - 1) === 'joined') {
+    if (CUES_BEFORE_PREPOSITION.has(ids[from - 2] ?? 0)) return true;
   }
-  return gapAfter(text, tokens, to) === 'joined' && TRAILING_CUES.has(words[to + 1] ?? '');
+  return TRAILING_CUES.has(ids[to + 1] ?? 0) && gapAfter(reading, to) === 'joined';
 }
 
 /** A neighbouring item is a skill, or it is an item of a list with several skills nearby. */
-function hasCompany(reading: Reading, at: number): boolean {
-  const [left, right] = [neighbour(reading, at, -1), neighbour(reading, at, 1)];
-  if (left?.sure || right?.sure) return true;
-  const { text, tokens, candidates } = reading;
+function hasCompany(place: Place): boolean {
+  if (neighbour(place, -1)?.sure || neighbour(place, 1)?.sure) return true;
+  const { reading, candidates, at } = place;
   const { from, to } = candidates[at]!;
-  const item = isItemEdge(text, tokens, from - 1) && isItemEdge(text, tokens, to);
-  return item && surelyNearby(reading, at) >= COMPANY_NEEDED;
+  return hasSureNearby(place) && isItemEdge(reading, from - 1) && isItemEdge(reading, to);
 }
 
 /** In small letters a plain word counts only as an item between two skills: "java, spring, hibernate". */
-function isEnclosed(reading: Reading, at: number): boolean {
-  return neighbour(reading, at, -1)?.sure === true && neighbour(reading, at, 1)?.sure === true;
+function isEnclosed(place: Place): boolean {
+  return neighbour(place, -1)?.sure === true && neighbour(place, 1)?.sure === true;
 }
 
 /** The candidate right beside in the same list, with nothing but list signs or "and"/"or" between. */
-function neighbour({ text, tokens, candidates }: Reading, at: number, step: -1 | 1): Candidate | null {
+function neighbour({ reading, candidates, at }: Place, step: -1 | 1): Candidate | null {
   const here = candidates[at]!;
   const other = candidates[at + step];
   if (!other) return null;
   const [first, second] = step === 1 ? [here, other] : [other, here];
   for (let index = first.to; index < second.from; index++) {
-    if (index > first.to && !CONJUNCTIONS.has(tokens.words[index]!)) return null;
-    if (gapAfter(text, tokens, index) === 'stop') return null;
+    if (index > first.to && !CONJUNCTIONS.has(reading.ids[index]!)) return null;
+    if (gapAfter(reading, index) === 'stop') return null;
   }
   return other;
 }
 
 /** Whether an item of a list ends between the words `index` and `index + 1`. */
-function isItemEdge(text: string, tokens: Tokens, index: number): boolean {
-  if (index < 0) return true;
-  const gap: Gap = gapAfter(text, tokens, index);
-  if (gap !== 'joined') return true;
-  return CONJUNCTIONS.has(tokens.words[index]!) || CONJUNCTIONS.has(tokens.words[index + 1]!);
+function isItemEdge(reading: Reading, index: number): boolean {
+  if (gapAfter(reading, index) !== 'joined') return true;
+  return CONJUNCTIONS.has(reading.ids[index]!) || CONJUNCTIONS.has(reading.ids[index + 1]!);
 }
 
-function surelyNearby({ candidates }: Reading, at: number): number {
+/** Whether enough of the two nearest skills on either side are within reach. */
+function hasSureNearby({ candidates, nearestSure: { before, after }, at }: Place): boolean {
   const { from, to } = candidates[at]!;
   let count = 0;
-  for (let i = at - 1; i >= 0 && from - candidates[i]!.to <= COMPANY_REACH; i--)
-    if (candidates[i]!.sure) count++;
-  for (let i = at + 1; i < candidates.length && candidates[i]!.from - to <= COMPANY_REACH; i++) {
-    if (candidates[i]!.sure) count++;
+  for (let i = before[at], n = 0; i !== undefined && n < COMPANY_NEEDED; i = before[i], n++) {
+    if (from - candidates[i]!.to <= COMPANY_REACH) count++;
   }
-  return count;
+  for (let i = after[at], n = 0; i !== undefined && n < COMPANY_NEEDED; i = after[i], n++) {
+    if (candidates[i]!.from - to <= COMPANY_REACH) count++;
+  }
+  return count >= COMPANY_NEEDED;
 }

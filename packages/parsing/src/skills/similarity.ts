@@ -7,7 +7,7 @@ const MIN_LETTERS = 5;
  * the finger; a letter more at either end usually makes another word ("scala", "scalar"; "react",
  * "preact"), and hardly anybody mistypes the first letter.
  */
-const SLIP = 0.75;
+export const SLIP = 0.75;
 const EDIT = 1;
 const FIRST_LETTER = 1.25;
 

@@ -1,7 +1,8 @@
-import { SKILLS } from './fields/index.ts';
-import { MIN_SIMILARITY, skillSimilarity } from './similarity.ts';
+import { allSkills } from './fields/index.ts';
+import { lazy } from './lazy.ts';
+import { MIN_SIMILARITY, SLIP, skillSimilarity } from './similarity.ts';
 import type { Skill } from './skillTable.ts';
-import { singular, tokenize } from './tokens.ts';
+import { singular, splitWords } from './words.ts';
 
 /** Squashed spellings shorter than this are too short to be told apart ("p l"). */
 const MIN_SQUASHED = 5;
@@ -13,7 +14,7 @@ export function normalizeSkill(skill: string): string {
 
 /** The words of a skill in the singular: spellings with the same words differ in signs and plurals only. */
 export function skillWords(text: string): string[] {
-  return tokenize(text).words.map(singular);
+  return splitWords(text).map(singular);
 }
 
 interface Entry {
@@ -22,18 +23,24 @@ interface Entry {
   letters: number;
 }
 
-const byText = new Map<string, Skill>();
-const byWords = new Map<string, Skill>();
-/** Without spaces; null where two skills meet. */
-const bySquashed = new Map<string, Skill | null>();
-/** Entries by number of words and total length, "2:14". */
-const bySize = new Map<string, Entry[]>();
-
-for (const skill of SKILLS) {
-  for (const { text } of skill.spellings) addSpelling(skill, text);
+interface SkillIndex {
+  byText: Map<string, Skill>;
+  byWords: Map<string, Skill>;
+  /** Without spaces; null where two skills meet. */
+  bySquashed: Map<string, Skill | null>;
+  /** By number of words and total length, "2:14". */
+  bySize: Map<string, Entry[]>;
 }
 
-function addSpelling(skill: Skill, text: string): void {
+const theIndex = lazy((): SkillIndex => {
+  const index = { byText: new Map(), byWords: new Map(), bySquashed: new Map(), bySize: new Map() };
+  for (const skill of allSkills()) {
+    for (const { text } of skill.spellings) addSpelling(index, skill, text);
+  }
+  return index;
+});
+
+function addSpelling({ byText, byWords, bySquashed, bySize }: SkillIndex, skill: Skill, text: string): void {
   const words = skillWords(text);
   const spaced = words.join(' ');
   const squashed = words.join('');
@@ -56,6 +63,7 @@ function sizeKey(wordCount: number, length: number): string {
 
 /** The skill that a normalised text spells: exactly, or up to signs, spaces and plurals. */
 export function skillSpelled(normalized: string): Skill | null {
+  const { byText, byWords, bySquashed } = theIndex();
   const exact = byText.get(normalized);
   if (exact) return exact;
   const words = skillWords(normalized);
@@ -66,32 +74,36 @@ export function skillSpelled(normalized: string): Skill | null {
 }
 
 export function isSkillWord(word: string): boolean {
-  return byWords.has(word);
+  return theIndex().byWords.has(word);
 }
 
 /** The one skill of which a normalised text is a misspelling; null when there is none or more than one. */
 export function skillMisspelled(normalized: string): Skill | null {
+  const { bySize } = theIndex();
   const words = skillWords(normalized);
-  const length = words.reduce((sum, word) => sum + word.length, 0);
-  const letters = letterMask(words.join(''));
-  const slack =
-    Math.floor((length + words.length - 1) * ((1 - MIN_SIMILARITY) / MIN_SIMILARITY) * (4 / 3)) + 1;
+  const squashed = words.join('');
+  const letters = letterMask(squashed);
+  const allowance = 1 - MIN_SIMILARITY;
+  const maxInsertions = Math.ceil((allowance / SLIP) * normalized.length);
   let best = MIN_SIMILARITY;
   let nearest: Skill | null = null;
-  for (let other = length - slack; other <= length + slack; other++) {
-    for (const entry of bySize.get(sizeKey(words.length, other)) ?? []) {
-      if (bitCount(entry.letters ^ letters) > 2 * slack) continue;
+  let tied = false;
+  for (let length = squashed.length - maxInsertions; length <= squashed.length + maxInsertions; length++) {
+    const longer = Math.max(length, squashed.length) + words.length - 1;
+    const maxLetters = Math.floor(2 * allowance * longer);
+    for (const entry of bySize.get(sizeKey(words.length, length)) ?? []) {
+      if (bitCount(entry.letters ^ letters) > maxLetters) continue;
       const similarity = skillSimilarity(words, entry.words, isSkillWord);
       if (similarity < best) continue;
-      if (similarity > best) nearest = entry.skill;
-      else if (nearest !== entry.skill) nearest = nearest === null ? entry.skill : null;
+      tied = similarity === best && nearest !== null && (tied || nearest !== entry.skill);
+      nearest = entry.skill;
       best = similarity;
     }
   }
-  return nearest;
+  return tied ? null : nearest;
 }
 
-/** One bit for each letter that occurs: texts k edits apart differ in at most 2k bits. */
+/** One bit for each letter that occurs: an edit changes at most two bits, two of them if it costs 1. */
 function letterMask(text: string): number {
   let mask = 0;
   for (let at = 0; at < text.length; at++) mask |= 1 << (text.charCodeAt(at) & 31);

@@ -1,5 +1,6 @@
 import { boundedMemo } from './boundedMemo.ts';
-import { SKILLS } from './fields/index.ts';
+import { allSkills } from './fields/index.ts';
+import { lazy } from './lazy.ts';
 import { MIN_SIMILARITY, skillSimilarity } from './similarity.ts';
 import { simplerSpellings } from './simplerSpellings.ts';
 import { isSkillWord, normalizeSkill, skillMisspelled, skillSpelled, skillWords } from './skillIndex.ts';
@@ -10,18 +11,18 @@ import type { SkillVocabulary } from './skillVocabulary.ts';
 const LONGEST_NAME = 80;
 const MEMO = { capacity: 50_000, longest: LONGEST_NAME };
 
-const namesByKey = new Map(SKILLS.map(({ name }) => [normalizeSkill(name), name]));
+const namesByKey = lazy(() => new Map(allSkills().map(({ name }) => [normalizeSkill(name), name])));
 
 /** The skills of US IT staffing (the tables under fields/) and how their spellings are compared. */
 export const skillVocabulary: SkillVocabulary = {
   keyOf: boundedMemo(keyOf, MEMO),
   alike,
-  isKnown: (key) => namesByKey.has(key),
+  isKnown: (key) => namesByKey().has(key),
 };
 
 /** The vocabulary's spelling of a skill ("reactjs" → "React"); an unknown skill comes back trimmed. */
 export function canonicalSkill(skill: string): string {
-  return namesByKey.get(skillVocabulary.keyOf(skill)) ?? skill.trim();
+  return namesByKey().get(skillVocabulary.keyOf(skill)) ?? skill.trim();
 }
 
 function keyOf(skill: string): string {

@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.ts';
 import { readSkillTable, type Skill } from '../skillTable.ts';
 import { certifications } from './certifications.ts';
 import { cloud } from './cloud.ts';
@@ -20,24 +21,26 @@ import { testing } from './testing.ts';
 import { webFrameworks } from './webFrameworks.ts';
 
 /** Every skill of the vocabulary. */
-export const SKILLS: readonly Skill[] = [
-  languages,
-  webFrameworks,
-  microsoft,
-  databases,
-  dataEngineering,
-  dataScience,
-  cloud,
-  devops,
-  networking,
-  security,
-  testing,
-  mobile,
-  design,
-  sap,
-  enterpriseApplications,
-  mainframe,
-  practices,
-  domains,
-  certifications,
-].flatMap(readSkillTable);
+export const allSkills: () => readonly Skill[] = lazy(() =>
+  [
+    languages,
+    webFrameworks,
+    microsoft,
+    databases,
+    dataEngineering,
+    dataScience,
+    cloud,
+    devops,
+    networking,
+    security,
+    testing,
+    mobile,
+    design,
+    sap,
+    enterpriseApplications,
+    mainframe,
+    practices,
+    domains,
+    certifications,
+  ].flatMap(readSkillTable),
+);
