@@ -95,11 +95,15 @@ interface Context {
 const JOB_AFTER =
   /^['’]?s?\s{0,2}[-–]?\s?(?:positions?|roles?|jobs?|opportunit(?:y|ies)|assignments?|basis|engagement|employment|employees?|placement|openings?|only|hire|work\b(?! order)|duration|consultants?|resources?|candidates?|permanent|perm\b|full[ -]?time|w-?2|c2c|corp\b|1099|length|type|with (?:possib|potential|option|extension)|through|possib|extend|\(|[,/|.!)]|$|\n|or\b|and\b)/i;
 const JOB_BEFORE =
-  /(?:(?:type|duration|terms?|tenure|employment|position|job|hire|status|schedule|length|engagement)\s?[:–-]{1,2}\s{0,3}|(?:\b\d{1,2}|\b(?:one|two|three|six|nine|twelve|long|short|multi))[\s+-]{0,3}(?:months?|mos?|yrs?|years?|weeks?|term)?[\s+-]{0,3}|\b(?:is an?|this|on|as an?|for an?|w-?2|c2c|1099|available for|no|either)\s{1,2})$/i;
+  /(?:(?:type|duration|terms?|tenure|employment|position|job|hire|status|schedule|length|engagement)\s?[:–-]{1,2}\s{0,3}|(?:\b\d{1,2}|\b(?:one|two|three|six|nine|twelve|long|short))[\s+-]{0,3}(?:months?|mos?|yrs?|years?|weeks?|term)?[\s+-]{0,3}|\b(?:is an?|as an?|for an?|w-?2|c2c|1099|available for|no|either)\s{1,2})$/i;
 const OTHER_CONTRACTS =
   /^\s?(?:negotiat|manag|administ|law\b|review|vehicle|manufactur|document|terms|compliance|specialist|price|pricing|award|value|life ?cycle|data|proposal|requirement|vendor|test|law|officer|analyst|writing|first|holder|is awarded|renewal)/i;
 const EXPERIENCE_AFTER =
   /^['’]?\s?(?:[\w-]{1,15}\s){0,3}(?:experience|students?|equivalent|enrol\w{0,5}|undergrad\w{0,5}|degree|mba|program\b|university|college)/i;
+
+/** A firm's own contracts, and what an agency does for everybody. */
+const OTHER_SENTENCES =
+  /\b(?:award(?:ed|s)?|won)\b[^.]{0,40}$|\bwhether you|\bhelps? place|\bplaces? people/i;
 
 /** Agencies without an agreement, and everything that is bought elsewhere. */
 const OTHER_THIRD_PARTIES =
@@ -125,6 +129,7 @@ function isAnotherMeaning(kind: Kind, { before, after, words }: Context): boolea
 
 function speaksOfTheJob(kind: Kind, context: Context): boolean {
   const { before, after, words } = context;
+  if (OTHER_SENTENCES.test(before)) return false;
   if (isAnotherMeaning(kind, context)) return false;
   const named = JOB_AFTER.test(after) || JOB_BEFORE.test(before);
   switch (kind) {

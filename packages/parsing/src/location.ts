@@ -258,7 +258,10 @@ function abroad(name: string, next: Part | undefined, { names, isLast }: Context
   const country = countryOfName(name);
   if (country !== null)
     return stateOfName(name) === null || country === 'US' ? { kind: 'country', country } : null;
-  const cityAbroad = names.flatMap((part) => placesOfName(part.name)).find((place) => place.country !== 'US');
+  const cityAbroad = names
+    .slice(-3)
+    .flatMap((part) => placesOfName(part.name))
+    .find((place) => place.country !== 'US');
   // "Chennai, TN, IN": not Tennessee.
   if (
     cityAbroad !== undefined &&

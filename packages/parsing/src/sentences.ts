@@ -10,8 +10,9 @@ const RUN_ON =
  * "Sr." ends nothing.
  */
 const BOUNDARY = new RegExp(`[!?;\\n\\r•·▪●|]|\\.(?=\\s|[A-Z][a-z])|\\s[*]\\s|\\*{2,}|${RUN_ON}`, 'g');
-const ABBREVIATION_BEFORE =
-  /(?:\b[A-Za-z]|\b(?:Sr|Jr|St|Ft|Mt|vs|etc|Inc|Corp|Co|Ltd|approx|min|max|yrs|hrs|hr|yr|No))$/;
+/** "U.S.", "Sr. Developer", "St. Louis": the stop ends nothing; behind "Inc." it does before a capital. */
+const ABBREVIATION = /(?:\b[A-Za-z]|\b(?:Sr|Jr|St|Ft|Mt|vs|No))$/;
+const ABBREVIATION_WITHIN = /\b(?:etc|Inc|Corp|Co|Ltd|approx|min|max|yrs?|hrs?)$/i;
 
 /** A stretch of a text; `end` is exclusive. */
 export interface Span {
@@ -40,10 +41,17 @@ export function sentenceAround(text: string, span: Span): Span {
 /** Offsets just behind each boundary. */
 function* boundaries(text: string): Generator<number> {
   for (const match of text.matchAll(BOUNDARY)) {
-    if (match[0] === '.' && ABBREVIATION_BEFORE.test(text.slice(Math.max(0, match.index - 8), match.index)))
-      continue;
+    if (match[0] === '.' && isAbbreviated(text, match.index)) continue;
     yield match.index + match[0].length;
   }
+}
+
+function isAbbreviated(text: string, stop: number): boolean {
+  const before = text.slice(Math.max(0, stop - 8), stop);
+  return (
+    ABBREVIATION.test(before) ||
+    (ABBREVIATION_WITHIN.test(before) && !/^\s+\p{Lu}/u.test(text.slice(stop + 1, stop + 4)))
+  );
 }
 
 function afterNextSpace(text: string, from: number, limit: number): number {

@@ -80,15 +80,20 @@ export function statementsOf<K extends string>(text: string, mentions: Iterable<
 }
 
 const NEGATION =
-  /\b(?:no|not|non|without|cannot|can['’]?t|don['’]?t|doesn['’]?t|won['’]?t|isn['’]?t|aren['’]?t|unable|never|neither|nor|except|excluding|exclude[sd]?|unavailable)\b/gi;
+  /\b(?:no(?=.{0,30}$)|not|non|without|cannot|can['’]?t|don['’]?t|doesn['’]?t|won['’]?t|isn['’]?t|aren['’]?t|unable|never|neither|nor|except|excluding|exclude[sd]?|unavailable)\b/gi;
+/** "Does not now and/or will not in the future" says no once. */
+const NOT_NOW_OR_LATER = /\bnot\b.{0,20}\b(?:or|and)\b.{0,10}\bnot\b/gi;
 const REFUSED_AFTER =
-  /^[^.,;:!?]{0,40}?\b(?:not|no longer|unavailable|cannot|can['’]?t|won['’]?t|isn['’]?t|aren['’]?t|doesn['’]?t|excluded|prohibited)\b/i;
+  /^[^.,;:!?(]{0,40}?\b(?:(?:not|n['’]t)(?:\s(?:be|currently|yet|at this time))?(?:\s(?:ok|an?|accept\w{0,5}|allow\w{0,3}|available|consider\w{0,3}|possible|permitted|eligible|offered|provided|support\w{0,3}|sponsored|open|interested|looking|able|taking|entertain\w{0,3}|welcome|required|needed|work)\b|\s?$|(?=[.,;!)]))|no longer|unavailable|can(?:not|['’]?t) (?:be|accept|apply|work|do)|excluded|prohibited)/i;
 const REFUSED_AT_END =
   /\b(?:(?:will|can)\s?not be (?:considered|accepted|entertained|sponsored)|need not apply|not accepted)\b/i;
 
 /** Whether a statement rules out what it mentions: "no C2C", "1099 is not an option", "unable to sponsor H1B". */
 export function isRefused({ before, after }: Pick<Statement<string>, 'before' | 'after'>): boolean {
-  const clause = before.slice(-60).replace(/^[\s\S]*[,;:()!]/, '');
+  const clause = before
+    .slice(-60)
+    .replace(/^[\s\S]*[,;:()!]/, '')
+    .replace(NOT_NOW_OR_LATER, 'not');
   // "Do not submit anybody who cannot work on W2": two of them cancel out.
   if ((clause.match(NEGATION)?.length ?? 0) % 2 === 1) return true;
   return REFUSED_AFTER.test(after) || REFUSED_AT_END.test(after);
@@ -97,7 +102,7 @@ export function isRefused({ before, after }: Pick<Statement<string>, 'before' | 
 const ONLY_BEFORE =
   /\b(?:only|strictly|exclusively|solely|must|requires?|requiring)\s(?:(?:support|accept(?:ing|s)?|consider(?:ing|s)?|be|able|to|open|looking|for|on|our|an?|as|direct|candidates?|with|work|working|have|hold|the|local|employees?|current|proof|of|also|independent|applicants?|you|are|who)\s){0,6}$|\bonly\s?[(:–-]{1,2}\s?$/i;
 const ONLY_AFTER =
-  /^[\s)*]{0,3}(?:(?:visa|candidates?|holders?|basis|employees?|consultants?|resources?|positions?|roles?|applicants?|status|contract|is|are|a)\s?){0,3}[\s(*–-]{0,3}(?:only|strictly|required|mandatory|a must)\b/i;
+  /^[\s)*]{0,3}(?:(?:visa|candidates?|holders?|basis|employees?|consultants?|resources?|positions?|roles?|applicants?|status|contract|is|are|a)\s?){0,3}[\s(*–-]{0,3}(?:only\b|strictly\b|a must\b|(?:required|mandatory)\b(?!\s?(?::|skills|qualif|experience|education)))/i;
 
 /** Whether nothing but what it mentions will do: "W2 only", "only USC or GC", "US citizenship required". */
 export function isExclusive({ mentions, before, after }: Statement<string>): boolean {

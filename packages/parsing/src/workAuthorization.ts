@@ -48,7 +48,7 @@ const findMentions = mentionFinder<Kind>([
     'ANY',
     '(?:any|all)\\s(?:work\\s|valid\\s)?(?:visas?|visa types?|visa status(?:es)?|authori[sz]ations?|status)',
   ],
-  ['SPONSOR', 'sponsor(?:ship|ing|ed|s)?'],
+  ['SPONSOR', 'sponsor(?:ships?|ing|ed|s)?'],
   ['CLEARANCE', '(?:security|secret|ts/sci|sci|dod|government)\\sclearance|ts/sci|top[\\s-]secret'],
 ]);
 
@@ -88,14 +88,14 @@ function read(statement: Statement<Kind>, verdicts: Verdicts<WorkAuthorization>)
   const values = [...kinds].flatMap(valuesOf);
   const needsRefused =
     values.some((value) => NEED_SPONSORSHIP.includes(value)) && NO_SPONSORSHIP_BEFORE.test(before);
-  if (needsRefused || isRefused(statement)) {
+  if (needsRefused || isRefused(statement) || (kinds.has('SPONSOR') && isInRefusedList(statement))) {
     if (kinds.has('SPONSOR')) verdicts.imply(NEED_SPONSORSHIP, false, sentence);
     verdicts.say(kinds.has('ANY') ? [] : values, false, sentence);
     return;
   }
   if (kinds.has('SPONSOR') && !isSponsorshipOffered(statement)) return;
   verdicts.say(kinds.has('SPONSOR') ? [...values, 'H1B'] : values, true, sentence);
-  if (isExclusive(statement) && !OR_AUTHORIZED.test(after)) {
+  if (!kinds.has('SPONSOR') && isExclusive(statement) && !OR_AUTHORIZED.test(after)) {
     verdicts.imply(
       ALL.filter((value) => !values.includes(value)),
       false,
@@ -107,10 +107,18 @@ function read(statement: Statement<Kind>, verdicts: Verdicts<WorkAuthorization>)
 /** "… does not require sponsorship (i.e. H1B, TN)" lists what is refused. */
 const NO_SPONSORSHIP_BEFORE = /\b(?:not|without|unable|cannot)\b.{0,80}\bsponsor/i;
 
+/** "No OPTs, visa transfers or sponsorship". */
+function isInRefusedList({ before, after }: Statement<Kind>): boolean {
+  return (
+    /\b(?:no|not|without)\b[^.;!]{0,60}$/i.test(before) &&
+    !/^\s(?:is\s)?(?:available|offered|provided)/i.test(after)
+  );
+}
+
 const OFFERED =
   /\b(?:will|can|able|offer(?:s|ed)?|provide[sd]?|accept(?:s|ed)?|supports?|available|willing|transfer\w{0,4}|yes|ok)\b/i;
 function isSponsorshipOffered({ before, after, sentence }: Statement<Kind>): boolean {
-  if (!/\bsponsorship\b|\bvisas?\b|\bh-?1/i.test(sentence)) return false;
+  if (!/\bsponsorships?\b|\bvisas?\b|\bh-?1/i.test(sentence)) return false;
   return OFFERED.test(before.slice(-60)) || OFFERED.test(after.slice(0, 60));
 }
 
@@ -143,7 +151,7 @@ const NOT_VISA_AFTER =
 
 /** Projects and trials have sponsors, too. */
 const VISA_TALK =
-  /\b(?:sponsorship|visas?|h-?1-?b?|authori[sz]\w{1,6}|immigra\w{1,6}|foreign|candidates?|applicants?)\b/i;
+  /\b(?:sponsorships?|visas?|h-?1-?b?|authori[sz]\w{1,6}|immigra\w{1,6}|foreign|candidates?|applicants?)\b/i;
 
 function isMeant(mention: Mention<Kind>, { mentions, before, after, sentence }: Statement<Kind>): boolean {
   if (mention.kind === 'SPONSOR')
