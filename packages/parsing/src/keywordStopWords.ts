@@ -10,7 +10,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   shall she should show since so some someone something soon still such take than that the their them then there these they
   thing things this those through thus time times to together too toward try under until up upon us use used user using usually
   very via want was way we well were what when where whether which while who whom whose why will wish with within without
-  work working works would everything different right looking forward regards thanks thank hello hi dear dot com year years yes yet you your yours yourself
+  work working works would everything different right looking forward regards thanks thank hello hi dear dot com sr jr two three four five six seven eight nine ten year years yes yet you your yours yourself
 
   description summary overview eeo equal aids hiv violence stalking victim assault political affiliation affiliations condition ancestry
   sponsorship parties third connect numbers discuss

@@ -33,10 +33,27 @@ const COLUMNS = {
 export type Column = keyof typeof COLUMNS;
 
 /** What tables are exported with where a cell is empty. */
-const BLANK_WORDS = new Set(['', 'nan', 'none', 'null', 'n/a', 'undefined']);
+const BLANK = /^\s*(?:nan|none|null|n\/a|undefined)?\s*$/i;
 
 const YES = new Set(['true', 'yes', 'y', 't', '1', 'remote']);
 const NO = new Set(['false', 'no', 'n', 'f', '0', 'onsite', 'on-site', 'hybrid']);
+
+/** Characters that are kept: those of the database columns (system.md "Data Models"), and enough of any other. */
+export const LONGEST = {
+  platform: 50,
+  external_job_id: 255,
+  title: 500,
+  company: 255,
+  location: 255,
+  salary_range: 255,
+  experience_required: 100,
+  currency: 20,
+  interval: 20,
+  job_type: 100,
+  workplace: 100,
+  seniority: 100,
+  posted_date: 100,
+} as const satisfies Partial<Record<Column, number>>;
 
 const LONGEST_URL = 4000;
 const LONGEST_SHOWN_VALUE = 80;
@@ -47,7 +64,7 @@ export class PostingRow {
   readonly #values = new Map<string, unknown>();
 
   constructor(row: Record<string, unknown>) {
-    for (const [name, value] of Object.entries(row)) {
+    for (const [name, value] of Object.entries(row ?? {})) {
       const key = columnKey(name);
       if (!isBlank(value) && !this.#values.has(key)) this.#values.set(key, value);
     }
@@ -79,7 +96,8 @@ export class PostingRow {
   }
 
   /** Safe plain text on one line; what is longer than its database column is cut. */
-  line(column: Column, longest: number): string | null {
+  line(column: keyof typeof LONGEST): string | null {
+    const longest = LONGEST[column];
     const line = this.text(column)?.replace(/\s+/g, ' ') ?? null;
     if (line === null || line.length <= longest) return line;
     this.report(column, 'text_too_long', `${column} has ${line.length} characters; ${longest} were kept.`);
@@ -87,7 +105,8 @@ export class PostingRow {
   }
 
   /** The row's own id; null when it has none, or one that cannot be kept as it is. */
-  id(longest: number): string | null {
+  id(): string | null {
+    const longest = LONGEST.external_job_id;
     const value = this.value('external_job_id');
     if (value === null) return null;
     if (typeof value === 'number' && !Number.isSafeInteger(value)) {
@@ -146,7 +165,7 @@ function columnKey(name: string): string {
 
 function isBlank(value: unknown): boolean {
   if (value === null || value === undefined || Number.isNaN(value)) return true;
-  if (typeof value === 'string') return value.length < 12 && BLANK_WORDS.has(value.trim().toLowerCase());
+  if (typeof value === 'string') return BLANK.test(value);
   return Array.isArray(value) && value.length === 0;
 }
 

@@ -1,5 +1,6 @@
 import type { Found } from './facts.ts';
 import { htmlToText } from './html.ts';
+import type { PostingTexts, ReadFields } from './postingFacts.ts';
 import { cutTo, type PostingRow } from './postingRow.ts';
 import { findSkills } from './skills/findSkills.ts';
 import { canonicalSkill, skillVocabulary } from './skills/vocabulary.ts';
@@ -18,29 +19,26 @@ const LIST_SEPARATOR = /[,;|\n•·()[\]"“”]|(?<![\p{L}\p{N}])'|'(?![\p{L}\p
 const NO_SKILL =
   /^(?:and|or|etc|\d[\d+.\s-]*(?:years?|yrs?)?|(?:must|nice to) have|required|preferred|mandatory|skills?)[.:\s]*$/i;
 
-interface PostingTexts {
-  title: string;
-  requirements: string | null;
-  description: string;
-}
-
 /**
  * What a posting requires, each skill once under its canonical spelling, with the words that say it. A listed
  * `skills` field is the employer's own answer, so only the title adds to it ("Java Developer" asks for Java even
  * where the list forgets it) and what a description merely mentions does not dilute it. Without a list: the skills
  * of the title, then of the requirements, then of the description, in order of mention.
  */
-export function postingSkills(
-  row: PostingRow,
-  { title, requirements, description }: PostingTexts,
-): Found<string>[] {
+export function readSkills(row: PostingRow, texts: PostingTexts): ReadFields<'skills'> {
   const listed = listedSkills(row);
-  const found =
+  const skills =
     listed.length > 0
-      ? [...listed.slice(0, MOST_LISTED), ...findSkills(title)]
-      : [...findSkills(title), ...findSkills(requirements ?? ''), ...findSkills(description)];
-  const distinct = distinctSkills(found);
-  return listed.length > 0 ? distinct : distinct.slice(0, MOST_FOUND);
+      ? distinctSkills([...listed.slice(0, MOST_LISTED), ...findSkills(texts.title)])
+      : foundSkills(texts).slice(0, MOST_FOUND);
+  return {
+    fields: { skills: skills.map(({ value }) => value) },
+    words: skills.length > 0 ? { skills: skills.map(({ text }) => text) } : {},
+  };
+}
+
+function foundSkills({ title, requirements, description }: PostingTexts): Found<string>[] {
+  return distinctSkills([title, requirements ?? '', description].flatMap((text) => findSkills(text)));
 }
 
 function listedSkills(row: PostingRow): Found<string>[] {
