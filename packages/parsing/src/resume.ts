@@ -1,4 +1,4 @@
-import type { Evidence, Found, ParsedResume, Resume } from './facts.ts';
+import type { Employment, Evidence, Found, ParsedResume, Resume } from './facts.ts';
 import { parseLocation } from './location.ts';
 import { careerOf, totalExperience } from './resume/career.ts';
 import { findContacts } from './resume/contacts.ts';
@@ -26,7 +26,8 @@ const HEADER_LINES = 40;
 export function parseResume(text: string, { today }: { today: string }): ParsedResume {
   const lines = resumeLines(text);
   const sections = splitJobBoardTemplate(lines) ?? splitSections(lines);
-  const header = linesOf(sections, 'header').slice(0, HEADER_LINES);
+  const employments = careerOf(sections, monthOf(today));
+  const header = headerOf(sections, employments);
   const aboutThePerson = textOf(sections, 'header', 'profile', 'summary', 'other');
   const labelled = findLabelled(aboutThePerson);
 
@@ -35,7 +36,6 @@ export function parseResume(text: string, { today }: { today: string }): ParsedR
   const wishes = findPreferences(aboutThePerson, labelled);
   const summary = findSummary(sections);
   const home = findHome(header, labelled);
-  const employments = careerOf(sections, monthOf(today));
   const title = findCurrentTitle(
     header,
     linesOf(sections, 'headline'),
@@ -89,6 +89,14 @@ export function parseResume(text: string, { today }: { today: string }): ParsedR
     employments: employments.map(({ text: words }) => ({ text: words.split('\n', 1)[0]! })),
   });
   return { resume, evidence };
+}
+
+/** Without headings the jobs follow the header in one section: it ends where the first of them begins. */
+function headerOf(sections: readonly Section[], employments: readonly Employment[]): string[] {
+  const lines = linesOf(sections, 'header').slice(0, HEADER_LINES);
+  const [firstJob] = employments;
+  const end = firstJob === undefined ? -1 : lines.indexOf(firstJob.text.split('\n', 1)[0]!, 1);
+  return end === -1 ? lines : lines.slice(0, end);
 }
 
 function statedYears(sections: readonly Section[], labelled: Labelled): Found<number> | null {

@@ -1,7 +1,7 @@
 import type { Found } from '../facts.ts';
 import { coveredMonths, type Month } from './dateRanges.ts';
 import { type DatedEmployment, findEmployments, speaksOfStudies } from './employments.ts';
-import { linesOf, type Section } from './sections.ts';
+import { linesOf, type Section, type SectionKind } from './sections.ts';
 import { roundYears } from './statedYears.ts';
 
 /** By how many years a statement must reach beyond the first dated job before it is believed. */
@@ -12,13 +12,17 @@ const STATED_TOLERANCE = 1;
  * certificates and every line that speaks of studies.
  */
 export function careerOf(sections: readonly Section[], today: Month): DatedEmployment[] {
-  const employments = findEmployments(linesOf(sections, 'experience'), today);
+  const employments = employmentsOf(sections, ['experience'], today);
   if (employments.length > 0) return withHeadline(employments, linesOf(sections, 'headline'));
-  const others = linesOf(sections, 'header', 'profile', 'summary', 'skills', 'projects', 'experience');
-  return findEmployments(
-    others.map((line) => (speaksOfStudies(line) ? '' : line)),
-    today,
-  );
+  const others = sections.map(({ kind, lines }) => ({
+    kind,
+    lines: lines.map((line) => (speaksOfStudies(line) ? '' : line)),
+  }));
+  return employmentsOf(others, ['header', 'profile', 'summary', 'skills', 'projects', 'experience'], today);
+}
+
+function employmentsOf(sections: readonly Section[], kinds: SectionKind[], today: Month): DatedEmployment[] {
+  return sections.flatMap(({ kind, lines }) => (kinds.includes(kind) ? findEmployments(lines, today) : []));
 }
 
 /** The job board's "Java Developer - Acme Ltd" is the title of the employments at Acme that name none. */

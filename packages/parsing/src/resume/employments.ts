@@ -24,9 +24,13 @@ const MAX_EMPLOYMENTS = 60;
 const MAX_LINE = 20_000;
 const MAX_HEADER_LINE = 160;
 const MAX_HEADER_WORDS = 12;
+const SENTENCE_WORD = /(?<!\S)[a-z]{3,}(?!\S)/g;
+const SENTENCE_WORDS = 4;
+const VERB_FIRST = /^\w+(?:ed|ing)\b/;
 const ABBREVIATED = /(?<=\b(?:inc|ltd|corp|co|llc))\./gi;
 const MAX_BLOCK_LINES = 200;
 const LINES_ABOVE = 4;
+const MAX_BLANKS = 2;
 const LINES_BELOW = 4;
 const LINES_OF_ROLE_LABEL = 12;
 
@@ -89,10 +93,9 @@ function findAnchors(lines: readonly string[], today: Month): Anchor[] {
   for (let line = 0; line < lines.length && anchors.length < MAX_EMPLOYMENTS; line++) {
     const text = lines[line]!.slice(0, MAX_LINE);
     if (!/\d\d/.test(text)) continue;
-    const sentence = isBullet(text) || text.length > MAX_HEADER_LINE;
-    const employed = !sentence || EMPLOYED.test(text);
+    const employed = EMPLOYED.test(text);
     for (const range of findDateRanges(text, today)) {
-      if (employed || isItemHeading(text, range)) anchors.push({ line, range });
+      if (employed || isHeading(text, range)) anchors.push({ line, range });
     }
   }
   return anchors;
@@ -106,10 +109,13 @@ function companyAbove(lines: readonly string[], line: number): string | null {
   return above === undefined ? null : (segmentsOf(COMPANY_LABEL.exec(above)?.[1] ?? '')[0] ?? null);
 }
 
-/** "1. Stock System   Dec 2017 - Till Date", "• Java Developer, Acme (2015 - 2018)": a list of jobs. */
-function isItemHeading(line: string, { index, length }: DateRange): boolean {
-  if (line.length > MAX_HEADER_LINE || /\w/.test(line.slice(index + length))) return false;
-  return /^\s*\d/.test(line) || segmentsOf(line.slice(0, index)).some(looksLikeTitle);
+/** A heading line is no sentence; a list item is one when it ends with its dates and is numbered or has a title. */
+function isHeading(line: string, { index, length }: DateRange): boolean {
+  if (line.length > MAX_HEADER_LINE) return false;
+  const before = line.slice(0, index);
+  if (!isBullet(line)) return (before.match(SENTENCE_WORD)?.length ?? 0) < SENTENCE_WORDS;
+  if (/\w/.test(line.slice(index + length))) return false;
+  return /^\s*\d/.test(line) || segmentsOf(before).some(looksLikeTitle);
 }
 
 /** Whether a line that stands outside the experience section speaks of studies. */
@@ -149,7 +155,7 @@ function firstHeaderLine(lines: readonly string[], anchor: number, free: number)
   for (let i = anchor - 1; i >= free && anchor - i <= LINES_ABOVE + blanks; i--) {
     const text = lines[i]!.trim();
     if (text === '') {
-      if (++blanks > 1) break;
+      if (++blanks > MAX_BLANKS) break;
       continue;
     }
     if (NEUTRAL.test(text)) continue;
@@ -174,8 +180,9 @@ function linesBelow(lines: readonly string[], anchor: number): string[] {
 function isHeaderLine(text: string): boolean {
   if (text.length > MAX_HEADER_LINE || isBullet(text) || BODY.test(text)) return false;
   if (isLabelled(text)) return true;
-  const words = text.replace(ABBREVIATED, '').split(/\s+/).length;
-  return words <= MAX_HEADER_WORDS && !/[.;]$|^[a-z]|:\s*\S+\s+\S+\s+\S/.test(text.replace(ABBREVIATED, ''));
+  const words = text.split(/\s+/).length;
+  if (words >= SENTENCE_WORDS && VERB_FIRST.test(text) && !looksLikeTitle(text)) return false;
+  return words <= MAX_HEADER_WORDS && !/[.;]$|^[a-z]|\w\s*:\s/.test(text.replace(ABBREVIATED, ''));
 }
 
 function isLabelled(text: string): boolean {

@@ -249,7 +249,7 @@ const LABEL = new RegExp(
 );
 /** What stands before the first label of a line: "Project Name:" is no name. */
 const COLUMN_START = /(?:^|[\n,;|•/(\t*>–-]|[ ]{2}|\.[ ])[ ]{0,4}$/;
-const VALUE_END = /[|•\t]| {3,}/;
+const VALUE_END = /[|•\t]| {3,}|\.\s+(?=[A-Z])/;
 const MAX_VALUE_LENGTH = 200;
 const MAX_VALUES = 20;
 const MAX_LABELS = 1000;
@@ -293,5 +293,5 @@ function valueBehind(behind: string): string {
   const [first = '', second = ''] = behind.split('\n', 2);
   const line = first.trim() === '' ? second : first;
   const column = line.trim().split(VALUE_END, 1)[0]!;
-  return column.replace(/^[\s,;:=–-]+|[\s,;/(–-]+$/g, '');
+  return column.replace(/^[\s,;:=–-]+|[\s.,;/(–-]+$/g, '');
 }

@@ -10,7 +10,7 @@ const NO_BREAK_SPACE = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
 /** Bullets as Word, PDF converters and symbol fonts write them. */
 const BULLETS =
   /(?<![ \t])[ \t]*[\u2022\u25cf\u25aa\u25ab\u25e6\u2023\u25a0\u25a1\u27a2\u2756\u2726\u2666\u00b7\uf000-\uf0ff]+[ \t]*/g;
-const BULLET_LINE = /^(?:[•*➢✓✔►▶>]|[-–—](?=\s)|o\s(?=[A-Z])|\(?\d{1,2}[.)]\s)/;
+const BULLET_LINE = /^(?:[•➢✓✔►▶>]|\*(?!\*)|[-–—](?=\s)|o\s(?=[A-Z])|\(?\d{1,2}[.)]\s)/;
 
 /**
  * The lines of a resume, right-trimmed. Gaps of spaces and tabs stay, they separate columns; bullets that were

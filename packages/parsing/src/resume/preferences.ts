@@ -48,7 +48,7 @@ const ANYWHERE =
 
 const RELOCATE_TO = /^(?:yes|open|willing|ready)\b[,:\s–-]{0,3}(?:(?:to )?(?:relocate )?(?:to )?)?/i;
 const EXPECTS =
-  /\b(?:expecting|looking for|seeking|asking|expectations? (?:is|of)|rate is|salary of)(?: (?:around|about|a rate of|a salary of))? (?<amount>\$ ?\d[\d,.]{0,9}k?(?: ?(?:-|–|to) ?\$? ?\d[\d,.]{0,9}k?)?(?: ?(?:\/|per|an?) ?(?:hr|hour|year|yr|annum|month|day))?(?: (?:on )?(?:c2c|w2|1099))?)/i;
+  /\b(?:expecting|looking for|seeking|asking|expectations? (?:is|of)|rate|rate is|salary of)(?: (?:around|about|a rate of|a salary of))? (?<amount>\$ ?\d[\d,.]{0,9}k?(?: ?(?:-|–|to) ?\$? ?\d[\d,.]{0,9}k?)?(?: ?(?:\/|per|an?) ?(?:hr|hour|year|yr|annum|month|day))?(?: (?:on )?(?:c2c|w2|1099))?)/i;
 const WISHES =
   /\b(?:looking for|seeking|open to|open for|available for|interested in|prefer(?:red|s)?)\b[^.\n]{0,80}/gi;
 /** What only a candidate's own terms speak of, wherever it stands in a header. */

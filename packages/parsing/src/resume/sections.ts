@@ -63,9 +63,6 @@ const HEADINGS: readonly [SectionKind, RegExp][] = [
   ],
 ];
 
-/** Headings whose words after a colon in the same line are all there is to them. */
-const ONE_LINE_KINDS: ReadonlySet<SectionKind> = new Set(['education', 'skills', 'other']);
-
 const OUTSIDE_JOBS: SectionKind[] = [
   'header',
   'headline',
@@ -77,7 +74,10 @@ const OUTSIDE_JOBS: SectionKind[] = [
 ];
 const ANYWHERE: SectionKind[] = [...OUTSIDE_JOBS, 'experience', 'projects'];
 
-/** Where "Heading: text" in one line is a heading: below a job, "Skills: Java" speaks of that job. */
+/**
+ * Where "Heading: text" in one line is a heading of that line, or for a summary of its paragraph: below a job,
+ * "Skills: Java" speaks of that job.
+ */
 const LABELS_TEXT: Record<SectionKind, readonly SectionKind[]> = {
   header: [],
   headline: [],
@@ -94,19 +94,28 @@ const LABELS_TEXT: Record<SectionKind, readonly SectionKind[]> = {
 export function splitSections(lines: readonly string[], first: SectionKind = 'header'): Section[] {
   let current: Section = { kind: first, lines: [] };
   const sections = [current];
+  const begin = (kind: SectionKind, firstLines: string[] = []) => {
+    current = { kind, lines: firstLines };
+    sections.push(current);
+  };
+  let afterParagraph: SectionKind | null = null;
   for (const line of lines) {
     const heading = headingOf(line, current.kind);
     if (heading === null) {
       current.lines.push(line);
+      if (line !== '' || afterParagraph === null) continue;
+      begin(afterParagraph);
+      afterParagraph = null;
       continue;
     }
-    const section: Section = { kind: heading.kind, lines: heading.rest === '' ? [] : [heading.rest] };
-    sections.push(section);
-    const oneLine = heading.rest !== '' && ONE_LINE_KINDS.has(heading.kind);
-    current = oneLine ? { kind: current.kind, lines: [] } : section;
-    if (oneLine) sections.push(current);
+    const outside: SectionKind = afterParagraph ?? current.kind;
+    begin(heading.kind, heading.rest === '' ? [] : [heading.rest]);
+    afterParagraph = heading.rest === '' ? null : outside;
+    if (afterParagraph === null || heading.kind === 'summary') continue;
+    begin(afterParagraph);
+    afterParagraph = null;
   }
-  return sections.filter(({ lines }) => lines.some((line) => line !== ''));
+  return sections.filter((section) => section.lines.some((line) => line !== ''));
 }
 
 function headingOf(line: string, within: SectionKind): { kind: SectionKind; rest: string } | null {
@@ -122,13 +131,22 @@ function headingOf(line: string, within: SectionKind): { kind: SectionKind; rest
 }
 
 function kindOfHeading(title: string): SectionKind | null {
-  const words = title
+  const words = withoutLetterSpacing(title)
     .toLowerCase()
     .replaceAll('&', ' and ')
     .replace(/[^a-z]+/g, ' ')
     .trim();
   if (words === '') return null;
   return HEADINGS.find(([, heading]) => heading.test(words))?.[0] ?? null;
+}
+
+/** "W O R K  H I S T O R Y", as PDF converters give it. */
+function withoutLetterSpacing(title: string): string {
+  if (!/^\s*(?:\S ){3}/.test(title)) return title;
+  return title
+    .split(/\s{2,}/)
+    .map((word) => word.replaceAll(' ', ''))
+    .join(' ');
 }
 
 /** Joined text of the sections of some kinds. */

@@ -27,7 +27,7 @@ const TABLE_HEADING = /(?=.{0,200}\b(?:skills?|technolog|tools?|area)).{0,200}(?
 const PIECE = /[,;|•\t]| {3,}/;
 /** What may stand between a skill and its years and is no part of the skill. */
 const FILLER =
-  /\b(?:exprience|experience|exp|and|in|of|with|years|yrs|over|around|about|approx|total|hands|on)\b|[^\p{L}\d]/giu;
+  /\b(?:exprience|experience|exp|and|in|of|years|yrs|over|around|about|approx|total)\b|[^\p{L}\d]/giu;
 const BEFORE_SKILL =
   /^(?:(?:of|in|with|using|on|working|hands-on|as|strong|solid|professional|experience|exp|expertise|development|programming|an?)\b[\s:–-]{0,3}|[\s:)–-])*/i;
 

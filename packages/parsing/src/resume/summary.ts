@@ -3,7 +3,7 @@ import { isBullet, withoutBullet } from './lines.ts';
 import { linesOf, type Section } from './sections.ts';
 
 const MAX_LENGTH = 1500;
-const MIN_PARAGRAPH_WORDS = 12;
+const MIN_PARAGRAPH_WORDS = 8;
 const MAX_PARAGRAPH_LINES = 20;
 const MAX_CONTACT_LINE = 160;
 const CONNECTING_WORDS = /\b(?:and|the|of|in|with|to|for|an?|as|on|is|am|have|having|by|that|my)\b/gi;
@@ -12,9 +12,14 @@ const CONNECTING_WORDS = /\b(?:and|the|of|in|with|to|for|an?|as|on|is|am|have|ha
 export function findSummary(sections: readonly Section[]): Found<string> | null {
   const lines = linesOf(sections, 'summary').some((line) => line.trim() !== '')
     ? linesOf(sections, 'summary')
-    : firstParagraph(linesOf(sections, 'header', 'profile'));
+    : firstParagraph(introductionOf(sections));
   const value = shorten(joinLines(lines));
   return value === '' ? null : { value, text: value.slice(0, 120) };
+}
+
+/** The list items that job boards put into the first field are skills and virtues. */
+function introductionOf(sections: readonly Section[]): string[] {
+  return [...linesOf(sections, 'header'), ...linesOf(sections, 'profile').filter((line) => !isBullet(line))];
 }
 
 /** Wrapped lines joined, list items on lines of their own. */
