@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Resume } from './facts.ts';
 import { parseResume } from './resume.ts';
+import { sharedRows } from './sharedData.ts';
 
 const TODAY = '2026-11-25';
 
@@ -317,5 +318,91 @@ describe('parseResume', () => {
         expect(JSON.stringify(resume).isWellFormed()).toBe(true);
       }),
     );
+  });
+});
+
+const rows = sharedRows('resumes/resumes.csv');
+
+describe.skipIf(rows === null)('parseResume on the shared resumes (skipped without ../shared/data)', () => {
+  const read = (rows ?? []).map((row) => ({
+    category: row.category!,
+    text: row.resume!,
+    resume: parseResume(row.resume!, { today: '2019-06-15' }).resume,
+  }));
+  const inCategories = (...categories: string[]) =>
+    read.filter(({ category }) => categories.includes(category));
+  const SOFTWARE = [
+    'Java Developer',
+    'Data Science',
+    'Database',
+    'DevOps Engineer',
+    'Hadoop',
+    'DotNet Developer',
+    'Python Developer',
+    'Web Designing',
+    'ETL Developer',
+    'Blockchain',
+    'SAP Developer',
+    'Automation Testing',
+    'Network Security Engineer',
+  ];
+
+  it('reads all of them', () => {
+    expect(read).toHaveLength(83);
+  });
+
+  it('finds a title and a role in every one', () => {
+    expect(
+      read.filter(({ resume }) => resume.current_title === null || resume.normalized_role === null),
+    ).toEqual([]);
+  });
+
+  it('finds at least five skills in nine of ten resumes of software people', () => {
+    const rich = inCategories(...SOFTWARE).filter(({ resume }) => resume.skills.length >= 5);
+    expect(rich.length / inCategories(...SOFTWARE).length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each([
+    ['Java Developer', ['Java']],
+    ['Python Developer', ['Python']],
+    ['Hadoop', ['Hadoop']],
+    ['DotNet Developer', ['C#', '.NET', 'ASP.NET']],
+    ['Database', ['SQL', 'Oracle Database', 'SQL Server']],
+    ['SAP Developer', ['SAP', 'SAP HANA', 'BusinessObjects']],
+  ])('finds the skill of every %s', (category, anyOf) => {
+    for (const { resume } of inCategories(category)) {
+      expect(resume.skills.map(({ name }) => name)).toEqual(
+        expect.toSatisfy((names: string[]) => names.some((name) => anyOf.includes(name))),
+      );
+    }
+  });
+
+  it('reads the months of every skill that it knows from the list of the job board', () => {
+    const listed = read.flatMap(({ text, resume }) =>
+      [...text.matchAll(/^(Java|Python|SQL|HTML|Hadoop|C\+\+|MySQL)- Exprience - (\d+) months/gim)].map(
+        ([, name, months]) => ({
+          name: name!.toLowerCase(),
+          years: Math.round((Number(months) / 12) * 10) / 10,
+          resume,
+        }),
+      ),
+    );
+    expect(listed.length).toBeGreaterThan(20);
+    for (const { name, years, resume } of listed) {
+      const skill = resume.skills.find((known) => known.name.toLowerCase() === name);
+      expect(skill?.years).toBeGreaterThanOrEqual(years);
+    }
+  });
+
+  it('counts no studies: nobody has worked for longer than 25 years, and the names of relatives are not taken', () => {
+    for (const { resume } of read) {
+      expect(resume.total_experience_years ?? 0).toBeLessThanOrEqual(25);
+      expect(resume.last_name).toBeNull();
+    }
+  });
+
+  it('names the company of nine of ten dated jobs', () => {
+    const jobs = read.flatMap(({ resume }) => resume.employments);
+    expect(jobs.filter(({ company }) => company !== null).length / jobs.length).toBeGreaterThanOrEqual(0.9);
   });
 });

@@ -4,6 +4,8 @@ import { type DatedEmployment, findEmployments, speaksOfStudies } from './employ
 import { linesOf, type Section, type SectionKind } from './sections.ts';
 import { roundYears } from './statedYears.ts';
 
+const UNDER_ANOTHER_HEADING: SectionKind[] = ['header', 'profile', 'summary', 'skills', 'projects'];
+
 /** By how many years a statement must reach beyond the first dated job before it is believed. */
 const STATED_TOLERANCE = 1;
 
@@ -12,17 +14,15 @@ const STATED_TOLERANCE = 1;
  * certificates and every line that speaks of studies.
  */
 export function careerOf(sections: readonly Section[], today: Month): DatedEmployment[] {
-  const employments = employmentsOf(sections, ['experience'], today);
+  const employments = findEmployments(linesOf(sections, 'experience'), today);
   if (employments.length > 0) return withHeadline(employments, linesOf(sections, 'headline'));
-  const others = sections.map(({ kind, lines }) => ({
-    kind,
-    lines: lines.map((line) => (speaksOfStudies(line) ? '' : line)),
-  }));
-  return employmentsOf(others, ['header', 'profile', 'summary', 'skills', 'projects', 'experience'], today);
+  return sections
+    .filter(({ kind }) => UNDER_ANOTHER_HEADING.includes(kind))
+    .flatMap(({ lines }) => findEmployments(lines.map(withoutStudies), today));
 }
 
-function employmentsOf(sections: readonly Section[], kinds: SectionKind[], today: Month): DatedEmployment[] {
-  return sections.flatMap(({ kind, lines }) => (kinds.includes(kind) ? findEmployments(lines, today) : []));
+function withoutStudies(line: string): string {
+  return speaksOfStudies(line) ? '' : line;
 }
 
 /** The job board's "Java Developer - Acme Ltd" is the title of the employments at Acme that name none. */

@@ -30,7 +30,6 @@ const VERB_FIRST = /^\w+(?:ed|ing)\b/;
 const ABBREVIATED = /(?<=\b(?:inc|ltd|corp|co|llc))\./gi;
 const MAX_BLOCK_LINES = 200;
 const LINES_ABOVE = 4;
-const MAX_BLANKS = 2;
 const LINES_BELOW = 4;
 const LINES_OF_ROLE_LABEL = 12;
 
@@ -151,16 +150,14 @@ function readSentence(text: string): { title: string; company: string } | null {
 
 function firstHeaderLine(lines: readonly string[], anchor: number, free: number): number {
   let first = anchor;
-  let blanks = 0;
-  for (let i = anchor - 1; i >= free && anchor - i <= LINES_ABOVE + blanks; i--) {
+  let seen = 0;
+  for (let i = anchor - 1; i >= free && seen < LINES_ABOVE; i--) {
     const text = lines[i]!.trim();
-    if (text === '') {
-      if (++blanks > MAX_BLANKS) break;
-      continue;
-    }
-    if (NEUTRAL.test(text)) continue;
+    if (text === '' && lines[i + 1]!.trim() === '') break;
+    if (text === '' || NEUTRAL.test(text)) continue;
     if (!isHeaderLine(text)) break;
     first = i;
+    seen++;
   }
   return first;
 }

@@ -32,12 +32,14 @@ export function splitJobBoardTemplate(lines: readonly string[]): Section[] | nul
     { kind: 'education', lines: between.slice(0, educationEnd) },
     { kind: 'headline', lines: between.slice(educationEnd) },
     { kind: 'skills', lines: text.slice(skills + SKILLS.length, companies).split('\n') },
-    ...splitSections(
-      text
-        .slice(companies + COMPANIES.length)
-        .replace(DESCRIPTION, '')
-        .split('\n'),
-      'experience',
-    ),
+    ...splitCompanies(text.slice(companies + COMPANIES.length)),
   ];
+}
+
+/** Everything below a company is about the job there, its projects too. */
+function splitCompanies(text: string): Section[] {
+  const sections = splitSections(text.replace(DESCRIPTION, '').split('\n'), 'experience');
+  return sections.map((section) =>
+    section.kind === 'projects' ? { ...section, kind: 'experience' } : section,
+  );
 }

@@ -4,13 +4,14 @@ import type { DatedEmployment } from './employments.ts';
 import { linesOf, type Section, type SectionKind, textOf } from './sections.ts';
 import { findSkillStatements } from './skillStatements.ts';
 
+/** The names of degrees read like skills ("LLM", "MFA"), so education is left out. */
 const BESIDES_SKILLS: SectionKind[] = [
   'header',
   'headline',
+  'profile',
   'summary',
   'experience',
   'projects',
-  'education',
   'other',
 ];
 

@@ -31,6 +31,11 @@ describe('findSkillStatements', () => {
     ['5 years of Java', 'Java 5'],
     ['5+ years of experience in Java development', 'Java 5'],
     ['6 yrs Python', 'Python 6'],
+    ['Go (3 years)', 'Go 3'],
+    ['R- Exprience - 12 months', 'R 1'],
+    ['C++: 4 yrs', 'C++ 4'],
+    ['C# - 4 yrs', 'C# 4'],
+    ['.NET (4 years)', '.NET 4'],
     ['Java (8 years, last used 2023)', 'Java 8, Java null (2023)'],
     ['Java - last used: 2021', 'Java null (2021)'],
   ])('reads %s', (line, expected) => {

@@ -1,5 +1,6 @@
 import type { Found } from '../facts.ts';
 import { findSkills } from '../skills/findSkills.ts';
+import { canonicalSkill, skillVocabulary } from '../skills/vocabulary.ts';
 import { AMOUNT, amountOf, MAX_YEARS, MONTHS, roundYears, YEARS } from './statedYears.ts';
 
 /** What a resume says of a skill beside its name. */
@@ -25,7 +26,8 @@ const LENGTH = new RegExp(
 const LAST_USED = /last used\D{0,6}((?:19|20)\d{2})/i;
 const TABLE_HEADING = /(?=.{0,200}\b(?:skills?|technolog|tools?|area)).{0,200}(?:years|yrs|exp|last used)/i;
 const PIECE = /[,;|•\t]| {3,}/;
-/** What may stand between a skill and its years and is no part of the skill. */
+const AROUND_SKILL = /^[\s•*·➢-]{1,10}|(?:[\s:(–—-]{0,6}\b(?:exprience|experience|exp)\b)?[\s:(–—-]{1,10}$/gi;
+/** What may stand between skills and is no part of one. */
 const FILLER =
   /\b(?:exprience|experience|exp|and|in|of|years|yrs|over|around|about|approx|total)\b|[^\p{L}\d]/giu;
 const BEFORE_SKILL =
@@ -110,11 +112,14 @@ function yearsOf(length: RegExpExecArray): number | null {
   return inYears > MAX_YEARS ? null : roundYears(inYears);
 }
 
-/** The skills of a short text that names nothing but skills. */
+/** The skills of a short text that names nothing but skills; whatever stands alone there is no plain word ("Go"). */
 function skillsNamedBy(text: string): string[] {
-  if (text.length > MAX_SKILL_WORDS || text.trim() === '') return [];
-  const found = findSkills(text);
-  let left = text;
+  if (text.length > MAX_SKILL_WORDS) return [];
+  const name = text.replace(AROUND_SKILL, '').trim();
+  if (name === '') return [];
+  if (skillVocabulary.isKnown(skillVocabulary.keyOf(name))) return [canonicalSkill(name)];
+  const found = findSkills(name);
+  let left = name;
   for (const skill of found) left = left.replace(skill.text, ' ');
   return left.replace(FILLER, '') === '' ? found.map(({ value }) => value) : [];
 }
