@@ -45,7 +45,7 @@ export function parseExperience(text: string): Experience | null {
  * durations, degrees and the like do not count. Of the others, the first of these groups that is not empty
  * decides, by its largest minimum:
  * 1. required years of experience in general ("10 years of overall IT experience", "5+ years of experience"),
- * 2. required years of something ("4 years of Java"),
+ * 2. required years of something ("4 years of Java", "3 years of experience with SQL"),
  * 3. preferred years.
  * Of alternatives the first counts ("BS and 4 years, or MS and 2 years").
  */

@@ -41,7 +41,7 @@ const findMentions = mentionFinder<Kind>([
   ['GC', 'gc|green[\\s-]?cards?|permanent residen(?:ts?|cy)|lpr'],
   [
     'USC',
-    'usc|(?:u\\.?\\s?s\\.?a?|united states|american)[\\s-]{0,2}citizen(?:s|ship)?|citizens?(?=[\\s,/&]{1,3}(?:and|or)?\\s?(?:gc|green|permanent)|\\sonly)|(?<=must be an? )citizen',
+    'usc|(?:u\\.?\\s?s\\.?a?|united states|american)[\\s-]{0,2}citizen(?:ship|s)?|citizens?(?=[\\s,/&]{1,3}(?:and|or)?\\s?(?:gc|green|permanent)|\\sonly)|(?<=must be an? )citizen',
   ],
   ['EAD', 'eads?'],
   [

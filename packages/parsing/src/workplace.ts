@@ -42,7 +42,8 @@ function meaningOf(statement: Statement<Kind>, isField: boolean): Workplace | 'n
   if (kinds.has('remote') && kinds.has('onsite'))
     return isField || MIXED_WORK_AFTER.test(after) ? 'hybrid' : null;
   if (kinds.has('onsite')) return meaningOfOnsite(statement, isField);
-  if (NO_REMOTE_BEFORE.test(before) || NO_REMOTE_AFTER.test(after)) return 'notRemote';
+  if (NO_REMOTE_BEFORE.test(before) || NO_REMOTE_AFTER.test(after) || ANSWERED_NO.test(after))
+    return 'notRemote';
   if (ENDS.test(after) || /\b(?:temporarily|initially|currently|start(?:s|ing)?)\s$/i.test(before))
     return 'notRemote';
   if (!isRemoteWork(mentions[0]!, statement, isField)) return null;
@@ -57,13 +58,15 @@ const MIXED_WORK_AFTER = /^\s?(?:work|positions?|roles?|schedule|jobs?|options?|
 const NO_REMOTE_BEFORE =
   /\b(?:no|not|non|isn['’]?t|cannot be|can['’]?t be|without|never)[\s-](?:(?:a|an|be|fully|100%|option|for|any|work|working|open|to)\s){0,3}$/i;
 const NO_REMOTE_AFTER =
-  /^\s?(?:(?:work|working|option|position|candidates?|is|are|role|or)\s){0,4}(?:is\s|are\s)?(?:not\b|unavailable|isn['’]?t|aren['’]?t|no\b)|^\s?:\s?no\b/i;
+  /^\s?(?:(?:work|working|option|position|candidates?|is|are|role|or)\s){0,4}(?:is\s|are\s)?(?:not\b|unavailable|isn['’]?t|aren['’]?t|no\b)/i;
+/** "Work from home: No", also with the next line glued to it. */
+const ANSWERED_NO = /^\s?:\s?(?:No|NO|no)(?![a-z])/;
 const ENDS =
   /^\s?(?:work\s)?(?:until|till|during|due to|at first|initially|to start|for (?:the )?(?:first|now|initial)|through covid|then)\b/i;
 const PARTLY =
   /\b(?:occasional(?:ly)?|partial(?:ly)?|part(?:ly)?|some|sometimes|\d\s?(?:days?|%)|one day|two days|three days|\d{2}\s?%|flexib\w{0,6}(?: to)?|up to \d\s?days?)\s(?:\w{1,12}\s)?$/i;
 const PARTLY_AFTER =
-  /^\s?(?:work\s)?as needed|^\s?(?:work\s)?(?:\(?\d|one|two|three|four|quite often|occasional|some|part)[^.]{0,12}\b(?:days?|often|x|times?|of the time)\b/i;
+  /^\s?(?:work\s)?(?:(?:as|when|if) (?:needed|necessary)|on occasion)|^\s?(?:work\s)?(?:up to\s)?(?:\(?\d|one|two|three|four|quite often|occasional|some|part)[^.]{0,12}\b(?:days?|often|x|times?|of the time)\b/i;
 
 /** Things that are remote, or done from afar, without the work being so. */
 const REMOTE_THINGS =
@@ -119,7 +122,7 @@ function meaningOfOnsite({ before, after, sentence }: Statement<Kind>, isField: 
     isField ||
     (ONSITE_WORK_AFTER.test(after) && ONSITE_WORK_BEFORE.test(before)) ||
     /^\s?(?:only|positions?|roles?|required|work\b(?! ex))/i.test(after) ||
-    /\b(?:must (?:work|be)|work(?:ing)?|100\s?%)\s$/i.test(before);
+    /\b(?:must (?:work|be)|work(?:s|ing)?|100\s?%)\s$/i.test(before);
   if (!isWork) return null;
   const days = /\b([1-4]|one|two|three|four)\s?(?:-\s?\d\s)?(?:days?|x)\b/i;
   return days.test(sentence) && /\b(?:week|remote|home|on-?site)\b/i.test(sentence) ? 'hybrid' : 'onsite';

@@ -7,6 +7,9 @@ export type Requirement = 'general' | 'special' | 'preferred';
 /** Directly behind "years": of experience in general, whatever adjectives it has. */
 const OF_EXPERIENCE =
   /^['’*`]?s?['’]?\s{0,2}(?:\(?(?:min(?:imum)?|required)\)?\s)?(?:(?:of|in)\s)?(?:(?:total|overall|solid|relevant|related|professional|progressive(?:ly)?|responsible|work(?:ing)?|prior|previous|proven|hands-on|full[- ]time|practical|combined|direct|applicable|industry|experience|IT|information technology|technology|technical|software|systems?|applications?|engineering|development|developer|engineer|programming|business|consulting|or|and|of|the|in|career|job|job-related|equivalent|similar|strong|demonstrated|verifiable|post-graduate|recent|&|,|\/)[\s/,-]{1,2}){0,6}(?:experiences?|exp\b|expertise)/i;
+/** Behind "experience": what makes it experience of something. */
+const SPECIALTY =
+  /^['’]?\s(?:with|using|on|\w{3,14}ing|of|as|in(?!\s(?:the\s|an?\s|this\s)?(?:field|role|position|related|similar|relevant|industry|information tech|IT\b|software (?:dev|eng))))\b/i;
 /** "15 years in IT", "8 years overall", "a total of 10 years". */
 const OVERALL_AFTER =
   /^['’*`]?\s{0,2}(?:(?:in|of|within)\s(?:the\s)?(?:IT|information technology|software development|software industry)\b(?!\s(?:\(|manag|secur|audit|risk|infra|support))|(?:of\s)?(?:\w{1,20}\s){0,3}?(?:total|overall|combined)\b)/i;
@@ -21,7 +24,7 @@ const PREFERRED =
 
 /** Durations, ages, degrees and promises. */
 const OTHER_TIME_AFTER =
-  /^['’]?s?['’]?\s{0,2}(?:(?:of|in|at an?|or more of)\s)?(?:old\b|of age|age\b|ago\b|(?:\w{1,12}\s){0,2}(?:college|degrees?|university|education|school|schooling|apprenticeship)\b|contracts?\b|contract-to|warranty|term\b|assignment|project\b(?! ?man)|duration|extension|program\b|lease|vacation|pto|paid|anniversary|in (?:a )?(?:row|business)|service to|history\b|tradition|successful collaboration|plan\b|roadmap|strategy|period\b|commitment|with possib|w\/|long\b|rolling|c2h|renewable|\+ contract)/i;
+  /^['’]?s?['’]?\s{0,2}(?:(?:of|in|at an?|or more of)\s)?(?:old\b|of age|age\b|ago\b|(?:\w{1,12}\s){0,2}(?:college|degrees?|university|education|school|schooling|apprenticeship|program)\b|contracts?\b|contract-to|warranty|term\b|assignment|project\b(?! ?man)|duration|extension|lease|vacation|pto|paid|anniversary|in (?:a )?(?:row|business)|service to|history\b|tradition|successful collaboration|plan\b|roadmap|strategy|period\b|commitment|with possib|w\/|long\b|rolling|c2h|renewable|\+ contract)/i;
 const OTHER_TIME_BEFORE =
   /\b(?:within(?: the)?|(?:over|during|for|in|past|of) the (?:last|past|next|first|coming)|(?:the |at least the )?(?:last|past|next|first|every|each|per)|founded|established|since|celebrating|duration\s?:?|term\s?:?|length\s?:?|contract\s?:?|old|in business|age of|aged?|ages|after|vest\w{0,4}|up to \d|once|project for|been (?:in (?:the )?business )?for|in business for|for over|for more than)\s(?:\w{1,8}\s)?$|\b(?:has|have) been\b[^.;]{0,30}\bfor\s$/i;
 
@@ -42,9 +45,10 @@ export function requirementOf(text: string, mention: YearMention): Requirement |
   if (isCompanyAge(before, after, mention)) return null;
   // Contracts last months; experience is seldom counted in them.
   if (mention.form === 'months' && !/^[^.;,]{0,40}\bexp/i.test(after)) return null;
-  const isGeneral = OF_EXPERIENCE.test(after) || OVERALL_AFTER.test(after) || OVERALL_BEFORE.test(before);
+  const isGeneral = isOfExperience(after) || OVERALL_AFTER.test(after) || OVERALL_BEFORE.test(before);
   const isRequired =
     isGeneral ||
+    OF_EXPERIENCE.test(after) ||
     mention.form === 'open years' ||
     REQUIRED_AFTER.test(after.slice(0, 70)) ||
     REQUIRED_BEFORE.test(before) ||
@@ -52,6 +56,11 @@ export function requirementOf(text: string, mention: YearMention): Requirement |
   if (!isRequired) return null;
   if (PREFERRED.test(ownClause(after)) || PREFERRED.test(before.slice(-40))) return 'preferred';
   return isGeneral ? 'general' : 'special';
+}
+
+function isOfExperience(after: string): boolean {
+  const match = OF_EXPERIENCE.exec(after);
+  return match !== null && !SPECIALTY.test(after.slice(match[0].length));
 }
 
 function isCompanyAge(before: string, after: string, { min }: YearMention): boolean {
@@ -68,5 +77,5 @@ function ownClause(after: string): string {
 export function isAlternative(text: string, earlier: YearMention, later: YearMention): boolean {
   if (later.start < earlier.end || later.start - earlier.end >= 120) return false;
   const between = text.slice(earlier.end, later.start);
-  return /\bor\b/i.test(between) && !/[.;\n•]\s/.test(between);
+  return /\bor\b|[a-z]OR\b/i.test(between) && !/[.;\n•]\s/.test(between);
 }
