@@ -23,12 +23,14 @@ export function gapAfter({ text, starts, ends }: Words, index: number): Gap {
   const to = starts[index + 1];
   // Words with nothing between them are sentences that ran together ("PythonExperience").
   if (from === undefined || to === undefined || to === from || to - from > MAX_GAP) return 'stop';
-  if (to - from === 1) return gapOfSign(text[from]!);
+  if (to - from === 1) return gapOfSign(text, from);
   return gapOfSigns(text, from, to);
 }
 
-function gapOfSign(sign: string): Gap {
-  if (SPACES.includes(sign) || sign === '.' || JOINTS.includes(sign)) return 'joined';
+function gapOfSign(text: string, at: number): Gap {
+  const sign = text[at]!;
+  if (sign === '.') return /^[A-Z][a-z]{2}/.test(text.slice(at + 1, at + 4)) ? 'stop' : 'joined';
+  if (SPACES.includes(sign) || JOINTS.includes(sign)) return 'joined';
   if (SLASHES.includes(sign)) return 'slashed';
   return STOPS.includes(sign) ? 'stop' : 'list';
 }

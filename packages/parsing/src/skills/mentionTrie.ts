@@ -71,7 +71,9 @@ function childOf(node: Node, id: number): Node {
 /** Finds the words of a text and looks them up. */
 export function read(text: string): Reading {
   const roots = allRoots();
-  const words = findWords(text, (start, end) => findRoot(roots, text, start, end) !== undefined);
+  const words = findWords(text, (start, end) => {
+    return lexicon.find(text, start, end) !== UNKNOWN_WORD || findRoot(roots, text, start, end) !== undefined;
+  });
   const ids = words.starts.map((start, index) => lexicon.find(text, start, words.ends[index]!));
   return { ...words, ids };
 }

@@ -45,6 +45,9 @@ interface NearestSure {
 const COMPANY_REACH = 12;
 const COMPANY_NEEDED = 2;
 
+/** A posting names a few hundred skills at most; what a hostile text says beyond this is not read. */
+const MAX_CANDIDATES = 20_000;
+
 /** Mentions of skills in order: sure ones, and plain words that are in the company of skills or of cue words. */
 export function findMentions(reading: Reading): SkillMention[] {
   const candidates = findCandidates(reading);
@@ -73,7 +76,7 @@ function findNearestSure(candidates: readonly Candidate[]): NearestSure {
 
 function findCandidates(reading: Reading): Candidate[] {
   const candidates: Candidate[] = [];
-  for (let from = 0; from < reading.ids.length; ) {
+  for (let from = 0; from < reading.ids.length && candidates.length < MAX_CANDIDATES; ) {
     const longest = longestSpelling(reading, from);
     if (longest === null) {
       from++;
@@ -81,9 +84,11 @@ function findCandidates(reading: Reading): Candidate[] {
     }
     const { hit, length } = longest;
     const to = from + length - 1;
-    const casing = hit.mention === 'anywhere' ? 'table' : casingOf(written(reading, from, to), hit.spelling);
-    const sure = isSure(reading, hit, casing, from, to);
-    candidates.push({ name: hit.name, from, to, mention: hit.mention, casing, sure });
+    const casing = casingOf(written(reading, from, to), hit);
+    if (casing !== null) {
+      const sure = isSure(reading, hit, casing, from, to);
+      candidates.push({ name: hit.name, from, to, mention: hit.mention, casing, sure });
+    }
     from = to + 1;
   }
   return candidates;
@@ -93,8 +98,10 @@ function written({ text, starts, ends }: Reading, from: number, to: number): str
   return text.slice(starts[from], ends[to]);
 }
 
-function casingOf(words: string, spelling: string): Casing {
-  if (words === spelling) return 'table';
+/** Null where the plural of a plain word is no longer the skill ("means" is not MEAN). */
+function casingOf(words: string, { spelling, mention }: SpellingHit): Casing | null {
+  if (mention === 'anywhere' || words === spelling || words === `${spelling}s`) return 'table';
+  if (words.length !== spelling.length) return null;
   return words === words.toUpperCase() ? 'capitals' : 'other';
 }
 
@@ -108,8 +115,9 @@ function isSure(reading: Reading, hit: SpellingHit, casing: Casing, from: number
 /** Between two words in capitals an acronym may be a plain word ("TAKE A REST TODAY"). */
 function isShouted(reading: Reading, from: number, to: number): boolean {
   return [from - 1, to + 1].every((index) => {
+    if (reading.ids[index] === undefined) return false;
     const word = written(reading, index, index);
-    return word.length >= 3 && word === word.toUpperCase();
+    return word === word.toUpperCase();
   });
 }
 

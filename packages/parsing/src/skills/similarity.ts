@@ -5,11 +5,11 @@ const MIN_LETTERS = 5;
 /**
  * What a typing mistake costs. Swapping neighbours and losing or adding a letter inside a word are slips of
  * the finger; a letter more at either end usually makes another word ("scala", "scalar"; "react",
- * "preact"), and hardly anybody mistypes the first letter.
+ * "preact"; "Vertica", "vertical"), and hardly anybody mistypes the first letter.
  */
 export const SLIP = 0.75;
 const EDIT = 1;
-const FIRST_LETTER = 1.25;
+const OUTER_EDIT = 1.25;
 
 /** How alike two words are, 0–1: 1 − cost of the cheapest edits / length of the longer one. Symmetric. */
 export function editSimilarity(a: string, b: string): number {
@@ -26,7 +26,7 @@ export function editCost(a: string, b: string): number {
     const current: number[] = [previous[0]! + insertCost(a, i - 1)];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = previous[j - 1]! + (same ? 0 : i === 1 && j === 1 ? FIRST_LETTER : EDIT);
+      let cost = previous[j - 1]! + (same ? 0 : i === 1 && j === 1 ? OUTER_EDIT : EDIT);
       cost = Math.min(cost, previous[j]! + insertCost(a, i - 1), current[j - 1]! + insertCost(b, j - 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, beforePrevious[j - 2]! + SLIP);
@@ -43,7 +43,7 @@ export function editCost(a: string, b: string): number {
 function insertCost(word: string, at: number): number {
   const atEnd = at === 0 || at === word.length - 1;
   const doubled = word[at] === word[at - 1];
-  return atEnd && !doubled ? EDIT : SLIP;
+  return atEnd && !doubled ? OUTER_EDIT : SLIP;
 }
 
 /** Whether a word is long and plain enough to hold a typing mistake: ≥ 5 characters, no digits or signs. */
@@ -61,7 +61,7 @@ export function skillSimilarity(
   b: readonly string[],
   isSkill: (word: string) => boolean,
 ): number {
-  if (a.length !== b.length) return 0;
+  if (a.length !== b.length || a.length === 0) return 0;
   let cost = 0;
   let longer = a.length - 1;
   for (const [index, word] of a.entries()) {

@@ -1,6 +1,6 @@
 const NOTE = /^([^()]+?) ?\([^()]*\)$/;
 const MINOR_VERSION = /^(.*\d)\.(?:\d+|x)\+?$/;
-const VERSION_WORD = /^(?:v|ver|version|release|r)?\.?\d{1,4}[a-z]?\d?\+?(?:[/&-](?:v|r)?\d{1,4}[a-z]?\+?)*$/;
+const VERSION = /^(?:v|ver|version|release|r)?\.?\d{1,4}(?:\.(?:\d+|x))*[a-z]?\d?\+?$/;
 const VERSION_SUFFIX = /^(.*[a-z.]{2})[-_]?v?\d{1,4}[cgix]?\+?$/;
 const PLAIN_ENDINGS = new Set([
   'development',
@@ -34,9 +34,14 @@ function simplify(text: string): string | null {
   if (minor) return minor[1]!;
   const lastSpace = text.lastIndexOf(' ');
   const lastWord = text.slice(lastSpace + 1);
-  if (lastSpace > 0 && (VERSION_WORD.test(lastWord) || PLAIN_ENDINGS.has(lastWord))) {
+  if (lastSpace > 0 && (isVersion(lastWord) || PLAIN_ENDINGS.has(lastWord))) {
     return text.slice(0, lastSpace).replace(/[ ,-]+$/, '');
   }
   const suffixed = VERSION_SUFFIX.exec(text);
   return suffixed ? suffixed[1]! : null;
+}
+
+/** "8", "v3.x", "19c", "11g/12c". */
+function isVersion(word: string): boolean {
+  return word.split(/[/&-]/).every((part) => VERSION.test(part));
 }

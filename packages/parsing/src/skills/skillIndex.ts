@@ -19,6 +19,7 @@ export function skillWords(text: string): string[] {
 
 interface Entry {
   skill: Skill;
+  /** As written, plurals and all: a slip before a plural ending would hide it. */
   words: readonly string[];
   letters: number;
 }
@@ -50,9 +51,10 @@ function addSpelling({ byText, byWords, bySquashed, bySize }: SkillIndex, skill:
     const other = bySquashed.get(squashed);
     bySquashed.set(squashed, other === undefined || other === skill ? skill : null);
   }
-  const size = sizeKey(words.length, squashed.length);
+  const written = splitWords(text);
+  const size = sizeKey(written.length, written.join('').length);
   const sameSize = bySize.get(size);
-  const entry = { skill, words, letters: letterMask(squashed) };
+  const entry = { skill, words: written, letters: letterMask(written.join('')) };
   if (sameSize) sameSize.push(entry);
   else bySize.set(size, [entry]);
 }
@@ -80,7 +82,7 @@ export function isSkillWord(word: string): boolean {
 /** The one skill of which a normalised text is a misspelling; null when there is none or more than one. */
 export function skillMisspelled(normalized: string): Skill | null {
   const { bySize } = theIndex();
-  const words = skillWords(normalized);
+  const words = splitWords(normalized);
   const squashed = words.join('');
   const letters = letterMask(squashed);
   const allowance = 1 - MIN_SIMILARITY;

@@ -3,9 +3,10 @@ import { allSkills } from './fields/index.ts';
 import { lazy } from './lazy.ts';
 import { MIN_SIMILARITY, skillSimilarity } from './similarity.ts';
 import { simplerSpellings } from './simplerSpellings.ts';
-import { isSkillWord, normalizeSkill, skillMisspelled, skillSpelled, skillWords } from './skillIndex.ts';
+import { isSkillWord, normalizeSkill, skillMisspelled, skillSpelled } from './skillIndex.ts';
 import type { Skill } from './skillTable.ts';
 import type { SkillVocabulary } from './skillVocabulary.ts';
+import { singular, splitWords } from './words.ts';
 
 /** A longer text is a sentence, not the name of a skill. */
 const LONGEST_NAME = 80;
@@ -44,12 +45,15 @@ function knownSkill(normalized: string): Skill | null {
   return skillMisspelled(simplest);
 }
 
-const wordsOf = boundedMemo(skillWords, MEMO);
+const wordsOf = boundedMemo(splitWords, MEMO);
 
 function alike(keyA: string, keyB: string): boolean {
   if (keyA === keyB) return true;
+  if (namesByKey().has(keyA) || namesByKey().has(keyB)) return false;
   const longer = Math.max(keyA.length, keyB.length);
   if (longer > LONGEST_NAME || Math.abs(keyA.length - keyB.length) > longer / 4) return false;
   const [a, b] = [wordsOf(keyA), wordsOf(keyB)];
-  return skillSimilarity(a, b, isSkillWord) >= MIN_SIMILARITY;
+  const sameButPlural =
+    a.length > 0 && a.length === b.length && a.every((word, at) => singular(word) === singular(b[at]!));
+  return sameButPlural || skillSimilarity(a, b, isSkillWord) >= MIN_SIMILARITY;
 }

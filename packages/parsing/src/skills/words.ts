@@ -9,6 +9,8 @@ const PLUS = 43;
 const DOT = 46;
 const HASH = 35;
 
+const LINK_END = ' \t\r\n\u00a0,;<>()"|';
+
 const OTHER = 0;
 const DIGIT = 1;
 const SMALL = 2;
@@ -36,6 +38,11 @@ export function findWords(text: string, isWhole: (start: number, end: number) =>
     let end = at + 1;
     let hump = false;
     for (; end < text.length && isWordCode(text, end); end++) hump ||= isHump(text, end);
+    const linkEnd = endOfLink(text, at, end);
+    if (linkEnd > end) {
+      at = linkEnd;
+      continue;
+    }
     end = endOfSuffix(text, at, end);
     if (hump && !isWhole(start, end)) pushParts(words, start, end);
     else push(words, start, end);
@@ -72,6 +79,18 @@ function isHump(text: string, at: number): boolean {
 
 function classOf(code: number): number {
   return code < 128 ? ASCII_CLASSES[code]! : OTHER;
+}
+
+/** The end of a web or mail address that the word begins, in which no words are found; else the word's end. */
+function endOfLink(text: string, start: number, end: number): number {
+  const isLink =
+    text.startsWith('://', end) ||
+    (text[end] === '@' && isWordCode(text, end + 1)) ||
+    (text[end] === '.' && end - start === 3 && text.slice(start, end).toLowerCase() === 'www');
+  if (!isLink) return end;
+  let at = end;
+  while (at < text.length && !LINK_END.includes(text[at]!)) at++;
+  return at;
 }
 
 function endOfSuffix(text: string, start: number, end: number): number {

@@ -129,7 +129,7 @@ MicroStrategy | Micro Strategy, MSTR^
 Cognos | IBM Cognos, Cognos BI, Cognos Analytics, IBM Cognos Analytics, IBM Cognos BI, Cognos Report Studio, Cognos 8, Cognos 10
 Cognos TM1 | IBM TM1, IBM Planning Analytics, TM1^
 BusinessObjects | SAP BusinessObjects, Business Objects, SAP BO, SAP BOBJ, BOBJ^, BOXI^, SAP Business Objects
-Web Intelligence | WebI^, Webi^
+Web Intelligence | WebI^
 Oracle BI | OBIEE, Oracle OBIEE, Oracle Business Intelligence, Oracle BIEE
 OBIA | Oracle BI Applications
 Oracle BI Publisher | BI Publisher, XML Publisher, BIP^

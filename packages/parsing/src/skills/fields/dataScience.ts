@@ -20,7 +20,7 @@ ChatGPT | Chat GPT
 GPT^ | GPT-3, GPT-4, GPT-4o
 Claude~ | Anthropic Claude
 Gemini~ | Google Gemini
-Llama^ | LLaMA, Meta Llama
+Llama^ | Meta Llama
 Hugging Face | HuggingFace, Hugging Face Transformers
 GitHub Copilot | Copilot^
 Microsoft Copilot | M365 Copilot
@@ -63,8 +63,8 @@ Support vector machines | SVM^
 Naive Bayes
 K-means | K-means clustering
 Clustering~ | Cluster analysis
-Classification~
-Regression analysis | Regression~, Regression modeling, Regression models
+Classification!
+Regression analysis | Regression modeling, Regression models
 Linear regression
 Generalized linear models | GLM^, Generalized linear model
 Nearest neighbors | KNN^, K-nearest neighbors, Nearest neighbor
@@ -77,7 +77,7 @@ Predictive analytics
 Prescriptive analytics
 Statistical modeling | Statistical modelling, Statistical models
 Statistical analysis | Statistical techniques!, Statistical methods
-Statistics
+Statistics^
 Probability~ | Probability theory
 Mathematical modeling
 Information retrieval
@@ -124,7 +124,7 @@ DataRobot | Data Robot
 H2O.ai | H2O^
 KNIME
 RapidMiner | Rapid Miner
-Weka^ | WEKA^
+Weka^
 Orange Data Mining
 Dataiku
 Domino Data Lab

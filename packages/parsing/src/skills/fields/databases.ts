@@ -78,7 +78,7 @@ Oracle APEX | Oracle Application Express
 Oracle ADF | Application Development Framework, Oracle Application Development Framework
 SQL*Loader | SQL Loader, SQLLDR
 SQL*Plus | SQL Plus, SQLPlus
-Toad^ | TOAD^, Toad for Oracle, Quest TOAD
+Toad^ | Toad for Oracle, Quest TOAD
 Oracle SQL Developer | SQL Developer!
 DBeaver
 phpMyAdmin

@@ -1,5 +1,5 @@
 export const design = `
-UX design | User experience design, UX^, User experience
+UX design | User experience design, UX^, User Experience^
 UI design | User interface design, UI^, UI development, User interface!, User interfaces!, User interface development
 UI/UX | UX/UI, UI/UX design, UX/UI design
 Interaction design
@@ -70,7 +70,7 @@ NX CAD | Siemens NX, Unigraphics
 Video editing
 Final Cut Pro
 Camtasia
-Adobe Captivate | Captivate
+Adobe Captivate
 Articulate Storyline | Articulate 360
 Content strategy
 Copywriting

@@ -63,7 +63,7 @@ ADP Workforce Now
 UltiPro | UKG Pro
 Kronos^ | UKG Dimensions
 Ceridian Dayforce | Dayforce
-Salesforce | Salesforce.com, SFDC, Sales force, Salesforce CRM, Salesforce platform, Force.com
+Salesforce | Salesforce.com, SFDC, Sales Force^, Salesforce CRM, Salesforce platform, Force.com
 Sales Cloud | Salesforce Sales Cloud
 Service Cloud | Salesforce Service Cloud
 Marketing Cloud | Salesforce Marketing Cloud, SFMC, ExactTarget
@@ -112,7 +112,7 @@ Ivanti
 ManageEngine
 Cherwell
 Jira Service Management | Jira Service Desk
-Pega | PEGA PRPC, Pegasystems, PRPC, Pega PRPC, Pega Platform, Pega BPM
+Pega | PEGA PRPC, Pegasystems, PRPC, Pega Platform, Pega BPM
 Appian | Appian BPM
 OutSystems | Out Systems
 Mendix

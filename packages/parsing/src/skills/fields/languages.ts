@@ -26,6 +26,7 @@ Objective-C | ObjC, Obj-C, Objective C
 Groovy~ | Apache Groovy, Groovy scripting
 Clojure
 ClojureScript
+Google Closure | Closure!, Closure Compiler, Closure Library
 Haskell
 Erlang
 Elixir~ | Elixir language
@@ -145,7 +146,7 @@ Markdown^
 q/kdb+ | kdb+, kdb, kdb/q
 MUMPS^ | InterSystems Caché ObjectScript
 Mojo~
-HCL^ | HashiCorp Configuration Language
+HashiCorp Configuration Language
 Rego~ | OPA Rego
 APL^
 `;

@@ -31,7 +31,7 @@ IIS^ | Internet Information Services, Internet Information Server
 Visual Studio | Microsoft Visual Studio, MS Visual Studio, Visual Studio .NET
 Visual Studio Code | VS Code
 Visual SourceSafe | VSS^
-Team Foundation Server | TFS^, Microsoft TFS, VSTS^, Visual Studio Team Services
+Team Foundation Server | TFS^, Microsoft TFS, MS Team Foundation Server, Microsoft Team Foundation Server, VSTS^, Visual Studio Team Services
 NuGet
 Telerik | Telerik Kendo
 Kendo UI
@@ -72,7 +72,7 @@ Microsoft Teams | MS Teams, Teams!
 Microsoft Planner | MS Planner
 Skype for Business | Lync, Microsoft Lync
 Microsoft Exchange | Exchange Server, MS Exchange, Exchange Online, Microsoft Exchange Server, MS Exchange Server
-Active Directory | AD!, Microsoft Active Directory, MS Active Directory, AD DS, Windows Active Directory
+Active Directory | AD~, Microsoft Active Directory, MS Active Directory, AD DS, Windows Active Directory
 Azure Active Directory | Azure AD, Entra ID, Microsoft Entra ID, AAD^
 ADFS | Active Directory Federation Services, AD FS
 Group Policy | GPO^, Group Policy Objects, Group Policies

@@ -30,7 +30,7 @@ HSRP
 VRRP
 NAT^
 ACL!
-QoS^ | Quality of service
+QoS^
 LAN/WAN | LAN^, WAN^, WAN/LAN, Local Area Network, Wide Area Network
 SD-WAN | SDWAN
 VPN^ | Virtual private network, VPNs^
@@ -58,7 +58,7 @@ Cisco Meraki | Meraki
 Cisco UCS
 Cisco Call Manager | CUCM, Cisco Unified Communications Manager
 Cisco AnyConnect
-Cisco Webex | WebEx, Webex
+Cisco Webex | WebEx
 Juniper | Juniper Networks, Junos
 Arista
 Aruba | Aruba Networks, HPE Aruba

@@ -1,12 +1,12 @@
 export const practices = `
 Agile^ | Agile methodology, Agile methodologies, Agile development, Agile software development, Agile/Scrum, Agile Scrum, Scrum/Agile, Agile practices, Agile framework, Agile environment, Agile process, Agile team
-Scrum | Scrum methodology, Scrum framework, SCRUM, Scrum ceremonies
+Scrum | Scrum methodology, Scrum framework, Scrum ceremonies
 Scrum Master | ScrumMaster, Scrum Mastering
 Kanban
 Scrumban
 SAFe^ | Scaled Agile Framework, Scaled Agile, SAFe Agile
 Large-Scale Scrum
-Extreme programming | XP!, eXtreme Programming
+Extreme programming | XP!
 Lean^ | Lean methodology, Lean software development
 Six Sigma | Lean Six Sigma, 6 Sigma
 Waterfall^ | Waterfall model, Waterfall methodology
@@ -94,7 +94,7 @@ Sprint planning
 Business analysis | Business analyst!
 Business process modeling | Business process modelling, Process modeling, Process mapping, Business process mapping, Process flows
 Business process improvement | Process improvement, Process improvements, Business process re-engineering, Business process reengineering, BPR^
-Gap analysis | GAP analysis
+Gap analysis
 Impact analysis
 Feasibility studies | Feasibility study, Feasibility analysis
 Cost-benefit analysis | Cost benefit analysis
@@ -116,7 +116,7 @@ Budget management | Budgeting~
 Risk mitigation
 Earned value management
 Work breakdown structure | WBS^
-Prince2 | PRINCE2
+Prince2
 PMBOK
 Change request management
 Organizational change management | OCM^

@@ -24,7 +24,7 @@ SAP CRM
 SAP BW | SAP BI, SAP BW/BI, SAP BI/BW, SAP Business Warehouse, SAP Business Information Warehouse, SAP NetWeaver BW
 SAP BW/4HANA | BW/4HANA, BW4HANA
 SAP BPC | SAP Business Planning and Consolidation
-SAP Basis | BASIS^, SAP NetWeaver Administration
+SAP Basis | Basis~, SAP NetWeaver Administration
 SAP NetWeaver | NetWeaver
 SAP PI/PO | SAP PI, SAP PO, SAP XI, SAP Process Integration, SAP Process Orchestration, SAP XI/PI
 SAP CPI | SAP Cloud Platform Integration, SAP Integration Suite, SAP HCI

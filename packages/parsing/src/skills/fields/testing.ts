@@ -125,7 +125,7 @@ Rational Functional Tester | RFT^, IBM Rational Functional Tester
 Rational Team Concert | RTC^, IBM RTC, IBM Rational Team Concert
 Rational Performance Tester | RPT^
 Rational Quality Manager | RQM^
-SoapUI | Soap UI, SOAP UI, SoapUI Pro, ReadyAPI
+SoapUI | Soap UI, SoapUI Pro, ReadyAPI
 Postman^ | Postman API
 REST Assured | RestAssured, Rest-Assured
 Newman~

@@ -191,7 +191,7 @@ Pydantic
 asyncio
 Zope
 Plone
-Ruby on Rails | Rails^, RoR^, ROR^
+Ruby on Rails | Rails^, RoR^
 Sinatra^
 Sidekiq
 Laravel
@@ -205,7 +205,7 @@ Phalcon
 WordPress | Word Press
 WooCommerce
 Drupal
-Joomla | Joomla!
+Joomla
 Magento | Adobe Commerce
 Shopify
 Shopify Plus
@@ -235,7 +235,7 @@ Alfresco
 Content management systems | CMS^, Content Management System, Content Management
 Phoenix framework | Elixir Phoenix
 gRPC
-REST^ | REST API, REST APIs, RESTful, RESTful API, RESTful APIs, RESTful web services, REST services, REST web services, Rest API, Representational State Transfer, RESTful services
+REST^ | REST API, REST APIs, RESTful, RESTful API, RESTful APIs, RESTful web services, REST services, REST web services, Representational State Transfer, RESTful services
 SOAP^ | SOAP web services, SOAP API, SOAP services, Simple Object Access Protocol
 WSDL
 UDDI
