@@ -31,9 +31,9 @@ export interface Brief {
 
 const LEVELS: Record<Level, { prefixes: string[]; years: [number, number]; payFactor: number }> = {
   junior: { prefixes: ['Junior ', 'Jr. ', 'Entry Level ', 'Associate '], years: [1, 2], payFactor: 0.72 },
-  mid: { prefixes: ['', '', 'Mid-Level '], years: [3, 5], payFactor: 0.87 },
+  mid: { prefixes: ['', '', '', 'Mid-Level '], years: [3, 5], payFactor: 0.87 },
   senior: { prefixes: ['Sr. ', 'Senior ', 'Sr ', ''], years: [6, 8], payFactor: 1 },
-  lead: { prefixes: ['Lead ', 'Principal ', 'Lead/Sr. '], years: [10, 12], payFactor: 1.14 },
+  lead: { prefixes: ['Lead ', 'Lead ', 'Principal ', 'Sr./Lead '], years: [10, 12], payFactor: 1.14 },
 };
 const LEVEL_MIX: Level[] = ['mid', 'mid', 'mid', 'senior', 'senior', 'senior', 'lead'];
 const CORP_TO_CORP_LEVELS: Level[] = ['mid', 'senior', 'senior', 'lead'];
@@ -125,6 +125,10 @@ function decorateTitle(
   random: Random,
 ) {
   const plain = random.pick(LEVELS[level].prefixes) + title;
+  const [first, second] = random.some(
+    [...profile.core, ...profile.extra].filter((skill) => !title.includes(skill)),
+    2,
+  );
   const place = `${city.city}, ${city.state}`;
   const where = workplace === 'remote' ? '100% Remote' : workplace === 'hybrid' ? 'Hybrid' : 'Onsite';
   if (engagement === 'permanent') {
@@ -133,7 +137,7 @@ function decorateTitle(
       plain,
       plain,
       `${plain} (${where})`,
-      `${plain} - ${random.pick(profile.extra)}`,
+      `${plain} - ${first}`,
       `${plain}, ${city.city}`,
     ]);
   }
@@ -144,7 +148,7 @@ function decorateTitle(
     plain.toUpperCase(),
     `${plain} (${where}) - ${months}+ months`,
     `Urgent Need: ${plain} @ ${place}`,
-    `${plain} with ${random.pick(profile.core)} and ${random.pick(profile.extra)}`,
+    `${plain} (${first}, ${second})`,
     `${random.int(10_000, 99_999)} - ${plain}`,
     `${plain} / ${place} (${where})`,
   ]);

@@ -1,5 +1,8 @@
-import { PLATFORMS, parsePosting } from '@blacklight/parsing';
+import { DEFAULT_WEIGHTS, rankJobs, scorePair } from '@blacklight/matching';
+import { PLATFORMS, parsePosting, skillVocabulary } from '@blacklight/parsing';
 import { describe, expect, it } from 'vitest';
+import { candidateFacts } from '../features/candidates/candidate.ts';
+import { jobFacts } from '../features/postings/posting.ts';
 import { demoCandidates, demoPostings, demoTenant } from './index.ts';
 
 const TODAY = '2026-11-25';
@@ -70,6 +73,12 @@ describe('demo postings', () => {
   });
 });
 
+/** Shared elements as a part of all, 0–1. */
+function overlap(a: Set<string>, b: Set<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared / (a.size + b.size - shared);
+}
+
 /** Rows of one company whose texts share four of five words: copies and reposts of one job. */
 function groupBySameJob(rows: Record<string, unknown>[]): Record<string, unknown>[][] {
   const groups: { company: string; words: Set<string>; rows: Record<string, unknown>[] }[] = [];
@@ -80,20 +89,16 @@ function groupBySameJob(rows: Record<string, unknown>[]): Record<string, unknown
         .replace(/<[^>]+>/g, ' ')
         .match(/\w+/g),
     );
-    const same = groups.find(
-      (group) =>
-        group.company === company &&
-        group.words.intersection(words).size >= 0.8 * group.words.union(words).size,
-    );
+    const same = groups.find((group) => group.company === company && overlap(group.words, words) >= 0.8);
     if (same) same.rows.push(row);
     else groups.push({ company, words, rows: [row] });
   }
   return groups.map((group) => group.rows);
 }
 
-describe('parsePosting on demo postings', () => {
-  const parsed = rows.map((row) => parsePosting(row, { platform: null, today: TODAY }));
+const parsed = rows.map((row) => parsePosting(row, { platform: null, today: TODAY }));
 
+describe('parsePosting on demo postings', () => {
   it('accepts every row without a warning', () => {
     expect(parsed.flatMap(({ problems }) => problems)).toEqual([]);
     expect(parsed.filter(({ posting }) => posting === null)).toEqual([]);
@@ -152,5 +157,30 @@ describe('demo candidates', () => {
 
   it('are the same on every call', () => {
     expect(demoCandidates(TODAY)).toEqual(candidates);
+  });
+});
+
+describe('matching the demo bench', () => {
+  const jobs = parsed.flatMap(({ posting }, id) =>
+    posting ? [jobFacts(posting, { id, embedding: null })] : [],
+  );
+  const bench = candidates.map((candidate) => ({
+    title: `${candidate.current_title}, ${candidate.last_name}`,
+    facts: candidateFacts(candidate, { id: 0, embedding: null }),
+  }));
+
+  it.each(bench)('recommends at least two jobs to the $title', ({ facts }) => {
+    const options = { weights: DEFAULT_WEIGHTS, limit: 2, minScore: 70, vocabulary: skillVocabulary };
+    expect(rankJobs(facts, jobs, options)).toHaveLength(2);
+  });
+
+  it('leaves nearly everybody one skill away from some job', () => {
+    const near = bench.filter(({ facts }) =>
+      jobs.some((job) => {
+        const { matched, missing } = scorePair(facts, job, skillVocabulary).skillMatch;
+        return matched.length >= 3 && missing.length === 1;
+      }),
+    );
+    expect(near.length).toBeGreaterThanOrEqual(candidates.length - 3);
   });
 });

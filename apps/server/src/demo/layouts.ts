@@ -50,6 +50,7 @@ function needs({ profile, years }: Brief, count: number, random: Random): string
 
 const bullets = (mark: string, lines: readonly string[]) => lines.map((line) => `${mark}${line}`).join('\n');
 const items = (lines: readonly string[]) => `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
+const sentences = (...parts: string[]) => parts.filter((part) => part).join(' ');
 const joined = (...parts: (string | null)[]) => parts.filter((part) => part).join('\n\n');
 
 const recruiterMail: Layout = (brief, random) => {
@@ -145,7 +146,7 @@ const corporateHtml: Layout = (brief, random) => {
   const { blurb, company, profile } = brief;
   const where = say(WORKPLACE_SENTENCES[brief.workplace], brief, random);
   return {
-    description: `<div><h2>About ${company.replace('&', '&amp;')}</h2><p>${blurb}</p><h3>The role</h3><p>${say(WHY_JOIN, brief, random)} ${where}</p><h3>Responsibilities</h3>${items(random.some(profile.duties, random.int(3, 6)))}<h3>Qualifications</h3>${items([...needs(brief, random.int(4, 8), random), ...random.some(LEVEL_NOTES[brief.level], 2)])}<h3>How we work</h3><p>${random.some(CUSTOMS, random.int(2, 5)).join('</p><p>')}</p><p><em>${random.some(BENEFITS, 2).join('<br>')}</em></p><p>${brief.terms} ${random.some(LEGAL, 3).join(' ')}</p></div>`,
+    description: `<div><h2>About ${company.replace('&', '&amp;')}</h2><p>${blurb}</p><h3>The role</h3><p>${say(WHY_JOIN, brief, random)} ${where}</p><h3>Responsibilities</h3>${items(random.some(profile.duties, random.int(3, 6)))}<h3>Qualifications</h3>${items([...needs(brief, random.int(4, 8), random), ...random.some(LEVEL_NOTES[brief.level], 2)])}<h3>How we work</h3><p>${random.some(CUSTOMS, random.int(2, 5)).join('</p><p>')}</p><p><em>${random.some(BENEFITS, 2).join('<br>')}</em></p><p>${sentences(brief.terms, ...random.some(LEGAL, 3))}</p></div>`,
     requirements: null,
   };
 };
@@ -174,7 +175,7 @@ const letter: Layout = (brief, random) => {
       `What we hope you bring: ${years} ${others.join(' ')} ${random.pick(LEVEL_NOTES[brief.level])}`,
       `${say(WORKPLACE_SENTENCES[brief.workplace], brief, random)} ${random.pick(BENEFITS)}`,
       ...random.some(CUSTOMS, random.int(0, 2)),
-      `${brief.blurb} ${brief.terms}`,
+      sentences(brief.blurb!, brief.terms),
     ),
     requirements: null,
   };
@@ -186,7 +187,7 @@ const questions: Layout = (brief, random) => ({
     `What is the job?\n${say(WHY_JOIN, brief, random)}\n${bullets('- ', random.some(brief.profile.duties, 4))}`,
     `Is it for you?\n${bullets('- ', needs(brief, random.int(4, 6), random))}`,
     `Where?\n${say(WORKPLACE_SENTENCES[brief.workplace], brief, random)}`,
-    `Anything else?\n${random.pick(BENEFITS)} ${brief.terms}`,
+    `Anything else?\n${sentences(random.pick(BENEFITS), brief.terms)}`,
   ),
   requirements: null,
 });
@@ -195,7 +196,7 @@ const brisk: Layout = (brief, random) => ({
   description: joined(
     `${brief.company} is hiring in ${brief.city.city}. ${say(WORKPLACE_SENTENCES[brief.workplace], brief, random)}`,
     `Tech: ${[...random.some(brief.profile.core, 5), ...random.some(brief.profile.extra, 3)].join(' · ')}`,
-    `${random.some(brief.profile.duties, 2).join(' ')} ${brief.terms}`,
+    sentences(...random.some(brief.profile.duties, 2), brief.terms),
     random.pick(LEGAL),
   ),
   requirements: random.chance(0.6)

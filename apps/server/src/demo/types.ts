@@ -58,6 +58,6 @@ export interface DemoCandidate {
   /** ISO date. */
   availability_date: string;
   willing_to_relocate: boolean;
-  status: 'pending_review' | 'onboarded' | 'ready_for_assignment' | 'assigned';
+  status: 'pending_review' | 'onboarded' | 'ready_for_assignment';
   resume_text: string | null;
 }

@@ -31,7 +31,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Java developer with nine years in banking and insurance. Split two monoliths into Spring Boot services and ran them afterwards.',
     skills: list(
-      'Core Java, J2EE, Spring Boot, Spring Security, Microservices, RESTful APIs, Hibernate/JPA, Apache Kafka, Oracle, PL/SQL, Postgres, Docker, k8s, Amazon Web Services, Jenkins, Maven, JUnit, Mockito, Git, Jira',
+      'Core Java, J2EE, Spring Boot, Spring Security, Microservices, RESTful APIs, Hibernate/JPA, Apache Kafka, Oracle, PL/SQL, Postgres, Docker, k8s, Amazon Web Services, Jenkins, Maven, JUnit, Mockito, Git, Jira, SQL, Hibernate',
     ),
     roles: ['Java Developer', 'Java Backend Engineer'],
     prefers: ['Dallas, TX', 'Remote'],
@@ -45,7 +45,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Seven years across Java services and React front ends, last with a travel company. Likes to own a feature from table to screen.',
     skills: list(
-      'Java 17, SpringBoot, Spring MVC, ReactJS, Redux, JavaScript, Typescript, HTML5, CSS3, REST API, MySQL, PostgreSQL, AWS, Docker, Jenkins, Jest, Git, Kafka',
+      'Java 17, SpringBoot, Spring MVC, ReactJS, Redux, JavaScript, Typescript, HTML5, CSS3, REST API, MySQL, PostgreSQL, AWS, Docker, Jenkins, Jest, Git, Kafka, Full Stack Development, SQL',
     ),
     roles: ['Full Stack Developer', 'Java Developer'],
     prefers: ['Atlanta, GA', 'Charlotte, NC', 'Remote'],
@@ -59,7 +59,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Backend developer in Python for six years: Django APIs, Celery workers and the SQL beneath them.',
     skills: list(
-      'Python 3, Django, Django REST Framework, Flask, Fast API, Celery, RabbitMQ, Redis, Postgres, SQLAlchemy, Pandas, NumPy, AWS Lambda, S3, Docker, Kubernetes, pytest, Git, Linux',
+      'Python 3, Django, Django REST Framework, Flask, Fast API, Celery, RabbitMQ, Redis, Postgres, SQLAlchemy, Pandas, NumPy, AWS Lambda, S3, Docker, Kubernetes, pytest, Git, Linux, SQL, AWS, REST APIs',
     ),
     roles: ['Python Developer', 'Backend Engineer'],
     prefers: ['New York, NY', 'Jersey City, NJ', 'Remote'],
@@ -73,7 +73,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Builds accessible interfaces in React; wrote the component library of a hotel chain.',
     skills: list(
-      'React.js, Next.js, TypeScript, JavaScript (ES6+), Redux Toolkit, HTML, CSS3, SASS, Webpack, Vite, Jest, Cypress, Figma, GraphQL, REST APIs, NodeJS, WCAG, Git',
+      'React.js, Next.js, TypeScript, JavaScript (ES6+), Redux Toolkit, HTML, CSS3, SASS, Webpack, Vite, Jest, Cypress, Figma, GraphQL, REST APIs, NodeJS, WCAG, Git, Front End Development',
     ),
     roles: ['React Developer', 'Front End Developer'],
     prefers: ['Chicago, IL', 'Remote'],
@@ -87,7 +87,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'MERN developer, four years, three of them with a payments start-up where webhooks had to arrive exactly once.',
     skills: list(
-      'NodeJS, Express.js, NestJS, TypeScript, Javascript, Mongo DB, PostgreSQL, ReactJS, GraphQL, Redis, AWS Lambda, DynamoDB, Serverless, Docker, Jest, GitHub Actions, REST APIs',
+      'NodeJS, Express.js, NestJS, TypeScript, Javascript, Mongo DB, PostgreSQL, ReactJS, GraphQL, Redis, AWS Lambda, DynamoDB, Serverless, Docker, Jest, GitHub Actions, REST APIs, AWS',
     ),
     roles: ['Node.js Developer', 'Full Stack Developer'],
     prefers: ['San Francisco, CA', 'San Jose, CA', 'Remote'],
@@ -101,7 +101,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Ten years of C# in insurance and public sector; migrated a licensing system from Web Forms to .NET 8.',
     skills: list(
-      'C#, .Net Core, ASP.NET MVC, Web API, Entity Framework, LINQ, MS SQL Server, T-SQL, Angular, TypeScript, JavaScript, Azure, Azure DevOps, WCF, xUnit, Git, Microservices',
+      'C#, .Net Core, ASP.NET MVC, Web API, Entity Framework, LINQ, MS SQL Server, T-SQL, Angular, TypeScript, JavaScript, Azure, Azure DevOps, WCF, xUnit, Git, Microservices, ASP.NET, MVC, CI/CD',
     ),
     roles: ['.NET Developer', 'Full Stack .NET Developer'],
     prefers: ['Columbus, OH', 'Cincinnati, OH', 'Remote'],
@@ -115,7 +115,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Native Android and iOS, eight years, apps with millions of installs. Strong on offline sync.',
     skills: list(
-      'Kotlin, Java, Android SDK, Jetpack Compose, Swift, SwiftUI, iOS, Objective C, React Native, Firebase, REST APIs, GraphQL, Fastlane, CI/CD, Git, XCTest',
+      'Kotlin, Java, Android SDK, Jetpack Compose, Swift, SwiftUI, iOS, Objective C, React Native, Firebase, REST APIs, GraphQL, Fastlane, CI/CD, Git, XCTest, Mobile Development',
     ),
     roles: ['Android Developer', 'iOS Developer', 'Mobile Developer'],
     prefers: ['Phoenix, AZ', 'Remote'],
@@ -128,7 +128,9 @@ export const BENCH: BenchEntry[] = [
     years: 24,
     professional_summary:
       'COBOL and DB2 for a quarter of a century, in banks and pension funds. Knows where the copybooks are buried.',
-    skills: list('COBOL, JCL, DB2, CICS, VSAM, z/OS, IMS, Easytrieve, Endevor, Control-M, IBM MQ, REXX, SQL'),
+    skills: list(
+      'COBOL, JCL, DB2, CICS, VSAM, z/OS, IMS, Easytrieve, Endevor, Control-M, IBM MQ, REXX, SQL, Mainframe',
+    ),
     roles: ['Mainframe Developer'],
     prefers: ['Remote'],
     pay: { asks: '$58/hr', rate: 58 },
@@ -141,7 +143,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Data engineer with eight years on Spark and SQL, five in AWS. Moved a Hadoop estate to Databricks without losing a day.',
     skills: list(
-      'Python, PySpark, Apache Spark, SQL, Airflow, Databricks, Snowflake, Kafka, AWS Glue, S3, Redshift, EMR, Hadoop, Hive, dbt, Terraform, ETL, Scala, Git',
+      'Python, PySpark, Apache Spark, SQL, Airflow, Databricks, Snowflake, Kafka, AWS Glue, S3, Redshift, EMR, Hadoop, Hive, dbt, Terraform, ETL, Scala, Git, AWS, Data Engineering',
     ),
     roles: ['Data Engineer', 'Big Data Engineer'],
     prefers: ['Dallas, TX', 'Austin, TX', 'Remote'],
@@ -183,7 +185,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Semantic models, DAX and the Microsoft data stack for manufacturers and hospitals.',
     skills: list(
-      'PowerBI, DAX, Power Query, SQL Server, T-SQL, SSIS, SSRS, SSAS, ADF, Azure Synapse, Data Modeling, Tableau, Excel, Python, Snowflake',
+      'PowerBI, DAX, Power Query, SQL Server, T-SQL, SSIS, SSRS, SSAS, ADF, Azure Synapse, Data Modeling, Tableau, Excel, Python, Snowflake, SQL, Business Intelligence',
     ),
     roles: ['Power BI Developer', 'BI Developer'],
     prefers: ['Tampa, FL', 'Remote'],
@@ -225,7 +227,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Production DBA, twelve years, Oracle first and PostgreSQL since 2019. Restores are rehearsed, not hoped for.',
     skills: list(
-      'Oracle 19c, RMAN, Data Guard, RAC, PL/SQL, SQL, Performance Tuning, Exadata, GoldenGate, Postgres, AWS RDS, Linux, Shell Scripting, MS SQL Server',
+      'Oracle 19c, RMAN, Data Guard, RAC, PL/SQL, SQL, Performance Tuning, Exadata, GoldenGate, Postgres, AWS RDS, Linux, Shell Scripting, MS SQL Server, Database Administration',
     ),
     roles: ['Oracle DBA', 'Database Administrator'],
     prefers: ['Houston, TX', 'Dallas, TX', 'Remote'],
@@ -239,7 +241,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Platform engineer for AWS: Terraform, EKS and the pipelines around them. Eight years, two landing zones.',
     skills: list(
-      'Amazon Web Services, Terraform, K8s, EKS, Helm, Docker, Jenkins, GitLab CI, Ansible, Python, Bash, Linux, Prometheus, Grafana, Argo CD, Vault, CI/CD, Git, ELK',
+      'Amazon Web Services, Terraform, K8s, EKS, Helm, Docker, Jenkins, GitLab CI, Ansible, Python, Bash, Linux, Prometheus, Grafana, Argo CD, Vault, CI/CD, Git, ELK, DevOps',
     ),
     roles: ['DevOps Engineer', 'Platform Engineer', 'Site Reliability Engineer'],
     prefers: ['Dallas, TX', 'Remote'],
@@ -253,7 +255,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'SRE for ticketing and streaming. Error budgets, load tests before the season, calm incident calls.',
     skills: list(
-      'Linux, Kubernetes, Golang, Python, Terraform, Prometheus, Grafana, Datadog, Splunk, AWS, GCP, Ansible, Kafka, Docker, CI/CD, Incident Management',
+      'Linux, Kubernetes, Golang, Python, Terraform, Prometheus, Grafana, Datadog, Splunk, AWS, GCP, Ansible, Kafka, Docker, CI/CD, Incident Management, SRE',
     ),
     roles: ['Site Reliability Engineer', 'Cloud Operations Engineer'],
     prefers: ['Remote', 'Minneapolis, MN'],
@@ -267,7 +269,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Infrastructure engineer, nine years on Windows and VMware, then four on Azure with Terraform.',
     skills: list(
-      'Microsoft Azure, Terraform, Bicep, ARM Templates, Azure DevOps, PowerShell, AKS, Docker, Helm, Azure Active Directory, Windows Server, Active Directory, Networking, Python, CI/CD, Git',
+      'Microsoft Azure, Terraform, Bicep, ARM Templates, Azure DevOps, PowerShell, AKS, Docker, Helm, Azure Active Directory, Windows Server, Active Directory, Networking, Python, CI/CD, Git, Kubernetes',
     ),
     roles: ['Azure Cloud Engineer', 'Azure DevOps Engineer'],
     prefers: ['Denver, CO', 'Salt Lake City, UT', 'Remote'],
@@ -281,7 +283,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'CCNP with eleven years in hospital and campus networks, SD-WAN for the last ninety branches.',
     skills: list(
-      'Cisco, CCNP, BGP, OSPF, Routing, Switching, Nexus, Palo Alto, Firewalls, VPN, SD-WAN, Meraki, F5, DNS, Wireshark, Python, Ansible',
+      'Cisco, CCNP, BGP, OSPF, Routing, Switching, Nexus, Palo Alto, Firewalls, VPN, SD-WAN, Meraki, F5, DNS, Wireshark, Python, Ansible, Network Security',
     ),
     roles: ['Network Engineer'],
     prefers: ['Raleigh, NC', 'Charlotte, NC', 'Richmond, VA'],
@@ -308,7 +310,7 @@ export const BENCH: BenchEntry[] = [
     years: 13,
     professional_summary: 'Six hundred servers, two data centers, no surprises. RHCE.',
     skills: list(
-      'RHEL, Linux, VMware vSphere, Bash, Shell Scripting, Ansible, Puppet, Python, DNS, LDAP, Active Directory, Nagios, AWS, Docker, SAN Storage, Windows Server',
+      'RHEL, Linux, VMware vSphere, Bash, Shell Scripting, Ansible, Puppet, Python, DNS, LDAP, Active Directory, Nagios, AWS, Docker, SAN Storage, Windows Server, VMware, DHCP',
     ),
     roles: ['Linux Systems Administrator', 'Systems Engineer'],
     prefers: ['Pittsburgh, PA', 'Columbus, OH', 'Remote'],
@@ -322,7 +324,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Test automation in Java: Selenium, REST Assured and Cucumber for insurers, seven years.',
     skills: list(
-      'Selenium WebDriver, Java, TestNG, JUnit, Cucumber, BDD, RestAssured, Postman, API Testing, SQL, Jenkins, Maven, Git, JIRA, JMeter, Agile, Playwright',
+      'Selenium WebDriver, Java, TestNG, JUnit, Cucumber, BDD, RestAssured, Postman, API Testing, SQL, Jenkins, Maven, Git, JIRA, JMeter, Agile, Playwright, Selenium, Test Automation',
     ),
     roles: ['QA Automation Engineer', 'SDET'],
     prefers: ['New York, NY', 'Philadelphia, PA', 'Remote'],
@@ -335,7 +337,7 @@ export const BENCH: BenchEntry[] = [
     years: 5,
     professional_summary: 'Manual tester and UAT coordinator for public benefit systems; learning to script.',
     skills: list(
-      'Manual Testing, Test Cases, Test Planning, Regression Testing, UAT, HP ALM, JIRA, SQL, Postman, API Testing, Agile, Azure DevOps, Healthcare',
+      'Manual Testing, Test Cases, Test Planning, Regression Testing, UAT, HP ALM, JIRA, SQL, Postman, API Testing, Agile, Azure DevOps, Healthcare, Quality Assurance',
     ),
     roles: ['QA Analyst', 'Manual QA Tester'],
     prefers: ['Richmond, VA', 'Remote'],
@@ -349,7 +351,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Business analyst in claims and payments for eleven years. Stories that can be tested, maps that can be loaded.',
     skills: list(
-      'Requirement Gathering, User Stories, BRD, Business Process Modeling, MS Visio, Data Mapping, SQL, JIRA, Confluence, Agile, Scrum, UAT, Excel, Power BI, Healthcare',
+      'Requirement Gathering, User Stories, BRD, Business Process Modeling, MS Visio, Data Mapping, SQL, JIRA, Confluence, Agile, Scrum, UAT, Excel, Power BI, Healthcare, Business Analysis',
     ),
     roles: ['Business Analyst', 'Business Systems Analyst'],
     prefers: ['Hartford, CT', 'Boston, MA', 'Remote'],
@@ -363,7 +365,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'CSM and SAFe practitioner for two to four teams; eight years after six as a tester.',
     skills: list(
-      'Scrum, Agile, SAFe, Kanban, JIRA, Confluence, CSM, Azure DevOps, Release Management, Risk Management, Facilitation, Coaching',
+      'Scrum, Agile, SAFe, Kanban, JIRA, Confluence, CSM, Azure DevOps, Release Management, Risk Management, Facilitation, Coaching, Scrum Master',
     ),
     roles: ['Scrum Master', 'Agile Coach'],
     prefers: ['Phoenix, AZ', 'Denver, CO', 'Remote'],
@@ -389,7 +391,7 @@ export const BENCH: BenchEntry[] = [
     years: 6,
     professional_summary: 'Platform Developer I and II, six years of Apex and Lightning, two orgs merged.',
     skills: list(
-      'Salesforce, Apex, LWC, Aura, Visualforce, SOQL, Sales Cloud, Service Cloud, Flows, JavaScript, REST APIs, Copado, Git, MuleSoft',
+      'Salesforce, Apex, LWC, Aura, Visualforce, SOQL, Sales Cloud, Service Cloud, Flows, JavaScript, REST APIs, Copado, Git, MuleSoft, Salesforce Lightning',
     ),
     roles: ['Salesforce Developer'],
     prefers: ['Boston, MA', 'Remote'],
@@ -431,7 +433,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Friendly second line for a law office of three hundred; A+ and working on Azure fundamentals.',
     skills: list(
-      'Windows 10, Windows 11, Active Directory, O365, Troubleshooting, ServiceNow, SCCM, Intune, VPN, macOS, Networking, Imaging',
+      'Windows 10, Windows 11, Active Directory, O365, Troubleshooting, ServiceNow, SCCM, Intune, VPN, macOS, Networking, Imaging, Help Desk, Desktop Support',
     ),
     roles: ['IT Support Specialist', 'Desktop Support Engineer'],
     prefers: ['Jacksonville, FL', 'Tampa, FL'],
@@ -446,7 +448,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'MS in computer science last May; internship on Spring Boot services. Looking for the first full role.',
     skills: list(
-      'Java, Spring Boot, SQL, MySQL, Git, REST APIs, JUnit, HTML, CSS, JavaScript, Docker, Python',
+      'Java, Spring Boot, SQL, MySQL, Git, REST APIs, JUnit, HTML, CSS, JavaScript, Docker, Python, Full Stack Development',
     ),
     roles: ['Java Developer', 'Full Stack Developer'],
     prefers: ['Austin, TX', 'Dallas, TX', 'Remote'],
@@ -461,7 +463,7 @@ export const BENCH: BenchEntry[] = [
     professional_summary:
       'Five years of pipelines in Python and Glue for a state agency, streaming with Kinesis lately.',
     skills: list(
-      'Python, SQL, AWS Glue, Athena, S3, Lambda, Kinesis, Redshift, PySpark, Airflow, ETL, Terraform, Git',
+      'Python, SQL, AWS Glue, Athena, S3, Lambda, Kinesis, Redshift, PySpark, Airflow, ETL, Terraform, Git, AWS, Spark',
     ),
     roles: ['Data Engineer'],
     prefers: ['Los Angeles, CA', 'Remote'],
@@ -474,7 +476,9 @@ export const BENCH: BenchEntry[] = [
     current_title: 'UI Developer',
     years: 3,
     professional_summary: 'Front end developer moving from Angular to React, three years in pharma portals.',
-    skills: list('Angular, TypeScript, JavaScript, ReactJS, HTML5, CSS3, RxJS, Jest, REST APIs, Figma, Git'),
+    skills: list(
+      'Angular, TypeScript, JavaScript, ReactJS, HTML5, CSS3, RxJS, Jest, REST APIs, Figma, Git, UI Design',
+    ),
     roles: ['UI Developer', 'React Developer'],
     prefers: ['Philadelphia, PA', 'Remote'],
     pay: { asks: '50/hr', rate: 50 },

@@ -231,7 +231,7 @@ SQL, Excel, Power BI, Scrum
 
 POSITIONS
 
-Senior Business Analyst — Copperfen Mutual, Hartford, CT — since May ${year - 4}
+Senior Business Analyst — Copperfen Mutual, Hartford, CT — May ${year - 4} to present
 Replacement of the claims payment engine: 240 stories, field-by-field mapping of 1,100 attributes,
 acceptance testing with 60 adjusters, and a go-live without a weekend of overtime.
 

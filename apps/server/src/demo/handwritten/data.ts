@@ -268,4 +268,44 @@ Everything is documented better than usual. You fix the load order, finish four 
 
 Tampa or remote from Florida. W2, can pay weekly. USC/GC/EAD.`,
   },
+  {
+    on: 'techfetch',
+    title: 'AWS Data Engineer (Glue, Kinesis) - Los Angeles',
+    company: 'Corvallen Tech Group',
+    location: 'Hybrid - Los Angeles, CA',
+    salary: '$60-$64 per hour',
+    experience: '4-6 years',
+    skills: 'AWS Glue, Python, PySpark, Redshift, Kinesis, SQL',
+    type: 'W2',
+    age: 2,
+    text: `Transit agency; the buses send their position every five seconds and nobody keeps it longer than a day. Now they want to.
+
+Kinesis to S3, Glue jobs in PySpark, Redshift for the planners, Athena for the curious, Airflow on top. Terraform is in place. Four to six years of experience, of which two on AWS; good SQL; Python you would show to someone.
+
+W2 only (TN, GC, GC-EAD, USC, H4-EAD). Downtown LA two days a week, contract of 12 months.`,
+    also: [
+      {
+        on: 'indeed',
+        title: 'Data Engineer - AWS (Contract)',
+        location: 'Los Angeles, CA 90017',
+        salary: '$60 - $64 an hour',
+        age: 1,
+        edits: [['Python you would show to someone', 'clean Python']],
+      },
+    ],
+  },
+  {
+    on: 'glassdoor',
+    title: 'Analytics Engineer',
+    company: 'Cinderpath Analytics',
+    location: 'Remote - US',
+    salary: '$118K - $134K (Employer est.)',
+    type: 'Full-time',
+    age: 15,
+    text: `Water leaves the plant and part of it never arrives. Utilities pay us to find out where, and our analysts need tables they can trust.
+
+dbt on Snowflake, Python for the stubborn sources, Airflow for the clock, Git for everything. You turn meter events into models with tests and documentation, and you sit in on customer calls to hear what the columns mean.
+
+Three or more years with SQL and dbt or another ETL tool; data modeling; some AWS. Tableau users are your customers. Remote; we are sixty people in fourteen states.`,
+  },
 ];

@@ -278,4 +278,34 @@ Workday Studio, EIB, core connectors, XSLT, calculated fields, RaaS reports, RES
 
 Minneapolis hybrid (first week of each month onsite). W2 with benefits. No C2C. H1B transfer OK.`,
   },
+  {
+    on: 'indeed',
+    title: 'ServiceNow Engineer with Python',
+    company: 'Plumecrest Media',
+    location: 'Atlanta, GA',
+    salary: '$125,000 - $140,000 a year',
+    type: 'Full-time',
+    age: 5,
+    text: `When a stream stutters, twelve systems open twelve tickets. We would prefer one.
+
+The job is half ServiceNow (ITSM, CMDB, REST APIs, JavaScript), half Python: small services that gather alerts, ask the CMDB what belongs together, and open a single incident with the right owner. Change records for planned work come from the same source.
+
+Five years with ServiceNow, ITIL words used with moderation, and Python that runs unattended. Hybrid in Atlanta, two days. H1B transfers are considered.`,
+  },
+  {
+    on: 'dice',
+    title: 'Business Analyst - Guidewire claims - Boston/Hartford',
+    company: 'Quillmark Consulting Inc',
+    location: 'Hartford, CT (Hybrid)',
+    salary: '$60 - $64/hr',
+    experience: '8+ years',
+    skills: 'Business Analysis, User Stories, SQL, Jira, UAT, Guidewire',
+    type: 'Contract - Corp-to-Corp',
+    age: 2,
+    text: `An insurer moves claims to Guidewire ClaimCenter and has more developers than people who know what to tell them.
+
+8+ years as BA in P&C insurance. Requirements gathering, user stories, data mapping, SQL, Jira, UAT with adjusters. Guidewire knowledge is what the client will ask about first.
+
+Hybrid, Hartford or Boston office, two days. C2C OK, GC/USC/H4-EAD.`,
+  },
 ];

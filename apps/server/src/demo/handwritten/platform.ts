@@ -256,4 +256,20 @@ W2 only, 12 months. GC and USC, H1B transfer case by case. Two technical rounds,
       },
     ],
   },
+  {
+    on: 'monster',
+    title: 'Desktop Support Engineer',
+    company: 'Juniperline Staffing',
+    location: 'Tampa, FL',
+    salary: '$30 - $34 per hour',
+    experience: '3+ years',
+    skills: 'Windows, Active Directory, Intune, Office 365, ServiceNow',
+    type: 'Contract to Hire - W2',
+    age: 3,
+    text: `A cruise operator's head office, 700 people, most of whom have two laptops and one of whom has a parrot.
+
+Windows 11 migration until summer, with SCCM and Intune; afterwards normal support: Active Directory, Office 365, VPN, meeting rooms, macOS for marketing. Tickets in ServiceNow. You can carry 40 pounds and explain multi-factor sign-in without sighing.
+
+Three years of desktop support. A+ or MD-102 is nice. On-site in Tampa. W2, hire after six months. Any work authorization that does not need us to file something.`,
+  },
 ];

@@ -329,4 +329,92 @@ We look for a developer with 3+ years of PHP and Laravel, good SQL, Redis, Git, 
 
 Nashville, on site, four days. Dogs allowed on Fridays. 40% off boots.`,
   },
+  {
+    on: 'indeed',
+    title: 'Junior Java Developer (new grads welcome)',
+    company: 'Opalweave Software',
+    location: 'Austin, TX 78701',
+    salary: '$85,000 - $94,000 a year',
+    type: 'Full-time',
+    age: 3,
+    text: `Twice a year we hire someone who has not done this before. It works because we plan for it: a mentor with free afternoons, small tasks first, and a year in which nobody asks you to be fast.
+
+You will write Java (Spring Boot) and SQL for the module that plans home visits. There are JUnit tests; you will write more. Git, REST APIs and a little JavaScript come up from week one.
+
+Please show us something you made, however small. A degree, a bootcamp or a year of work in any software job is enough (0 to 2 years of experience). MySQL knowledge saves you a week.
+
+Austin, hybrid, three days with the team. OPT/CPT welcome; we can talk about what comes after.`,
+    also: [
+      {
+        on: 'glassdoor',
+        title: 'Associate Software Engineer, Java',
+        location: 'Austin, TX',
+        salary: '$85K - $94K (Employer est.)',
+        age: 3,
+        edits: [['a mentor with free afternoons, ', 'a mentor, ']],
+      },
+    ],
+  },
+  {
+    on: 'dice',
+    title: 'Entry Level Java Developer - Dallas - W2 - OPT OK',
+    company: 'Bluepetal Infotech',
+    location: 'Dallas, TX',
+    salary: '$38/hr',
+    experience: '0-1 years',
+    skills: 'Java, SQL, HTML, JavaScript, Git',
+    type: 'Contract - W2',
+    age: 7,
+    text: `We train and place. Eight weeks of paid training in Dallas (Core Java, Spring Boot, REST APIs, SQL, Git, a first look at Docker and Angular), then a project with one of our clients.
+
+0-1 years. Degree finished. OPT/CPT welcome on W2, GC and citizens of course. Bond? No, and we never ask for a deposit.`,
+  },
+  {
+    on: 'linkedin',
+    title: 'Senior .NET Engineer',
+    company: 'Marrowby Insurance Group',
+    location: 'Cincinnati, Ohio, United States (Hybrid)',
+    salary: '$130,000.00/yr - $146,000.00/yr',
+    type: 'Full-time',
+    age: 9,
+    text: `Marine insurance is old: our first rating rules were written for sailing ships. The current ones are in C#, 1,900 of them, and each needs an owner who can say why it is there.
+
+You will lead the rating team's move from .NET Framework to .NET 8: Web API services, Entity Framework Core over SQL Server, an Angular front end for underwriters, pipelines in Azure DevOps. The old WCF endpoints stay until the last broker has gone over; you will know his name by then.
+
+About eight years of C# and T-SQL, some Azure, unit tests as a matter of course (xUnit). Leading by review and example; no direct reports.
+
+Two days a week in Cincinnati. Employees only, no third parties.`,
+  },
+  {
+    on: 'monster',
+    title: 'Jr. Full Stack Developer (Java/Angular)',
+    company: 'Vesperlyne Telecom',
+    location: 'Plano, TX',
+    salary: '$78K to $88K per year',
+    experience: '1+ years',
+    skills: 'Java, Spring Boot, Angular, SQL, Git',
+    type: 'Full Time',
+    age: 8,
+    text: `When a storm takes a line down, customers open our outage map before they open the curtains. You would help four developers keep it truthful.
+
+Java with Spring Boot in the back, Angular in front, MySQL below. One year of experience or a good internship. Git, some SQL, HTML and CSS. Night work only when there is ice.
+
+Plano, on-site, with a window.`,
+  },
+  {
+    on: 'techfetch',
+    title: 'Angular UI Developer - Philadelphia PA (hybrid)',
+    company: 'Saffronbyte Solutions',
+    location: 'Philadelphia, PA',
+    salary: '$52-$56 per hour',
+    experience: '3+ years',
+    skills: 'Angular, TypeScript, RxJS, NgRx, HTML5, CSS3',
+    type: 'W2',
+    age: 4,
+    text: `Portal for pharmacists, Angular 17. The state lives in NgRx, the styles in one very long file, and both need someone with patience.
+
+Angular 3 years, TypeScript, RxJS (real streams, not one subscribe inside another), HTML5 and CSS3, Git. NgRx is used on every page. You talk to the API team about each REST payload.
+
+Two days in Center City. W2, OPT/CPT welcome with offer letter from us, no C2C.`,
+  },
 ];

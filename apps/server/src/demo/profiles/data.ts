@@ -188,7 +188,7 @@ export const DATA_PROFILES: RoleProfile[] = [
     rate: [70, 90],
   },
   {
-    titles: ['Oracle DBA', 'Database Administrator', 'SQL Server DBA', 'PostgreSQL DBA'],
+    titles: ['Oracle DBA', 'Database Administrator', 'Oracle/PostgreSQL DBA', 'Oracle Database Engineer'],
     core: list('Oracle, SQL, RMAN, Data Guard, Performance Tuning'),
     extra: list(
       'RAC, PostgreSQL, SQL Server, Linux, AWS RDS, GoldenGate, PL/SQL, Shell Scripting, Exadata, MySQL',

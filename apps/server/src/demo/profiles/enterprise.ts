@@ -33,7 +33,7 @@ export const ENTERPRISE_PROFILES: RoleProfile[] = [
     rate: [48, 62],
   },
   {
-    titles: ['QA Analyst', 'Manual QA Tester', 'Software Test Analyst', 'UAT Lead'],
+    titles: ['QA Analyst', 'Manual QA Tester', 'Software Test Analyst', 'UAT Tester'],
     core: list('Manual Testing, Test Cases, SQL, Jira, Regression Testing, UAT'),
     extra: list('API Testing, Postman, HP ALM, Agile, Selenium, Azure DevOps, Healthcare, Test Planning'),
     projects: [
@@ -199,9 +199,9 @@ export const ENTERPRISE_PROFILES: RoleProfile[] = [
   {
     titles: [
       'SAP FICO Consultant',
-      'SAP ABAP Developer',
+      'SAP FICO/ABAP Consultant',
       'SAP S/4HANA Functional Consultant',
-      'SAP MM/SD Consultant',
+      'SAP FICO/MM Consultant',
     ],
     core: list('SAP, S/4HANA, SAP FICO, ABAP, SAP MM'),
     extra: list('SAP SD, Fiori, HANA, OData, IDocs, SAP BW, LSMW, CDS Views, Solution Manager'),
