@@ -1,14 +1,12 @@
-import { DIMENSIONS } from '../provider.ts';
-
 /** Each term lands on this many dimensions, so that two terms seldom look alike. */
 const PLACES = 8;
 
-/** Adds a term to a vector of 768 at its places: a projection that needs no learning and no vocabulary. */
+/** Adds a term to a vector at its places: a projection that needs no learning and no vocabulary. */
 export function addHashed(vector: Float32Array, term: string, weight: number): void {
   let hash = hashOf(term);
   for (let place = 0; place < PLACES; place++) {
     hash = scramble(hash + place);
-    const dimension = (hash >>> 1) % DIMENSIONS;
+    const dimension = (hash >>> 1) % vector.length;
     vector[dimension]! += hash & 1 ? weight : -weight;
   }
 }

@@ -4,33 +4,40 @@ import { addHashed } from './hashedProjection.ts';
 import { type DenseMatrix, denseMatrix, type SparseMatrix } from './matrix.ts';
 import { leadingSubspace } from './subspace.ts';
 
-/** What the local provider has learned: a vector of 768 for every term worth knowing. */
+/** What the local provider has learned: a direction for every term worth knowing. */
 export interface LocalModel {
+  /** At most 768; the rest of an embedding stays zero. */
+  readonly dimensions: number;
   /** Row i of `values` is the direction of term i. */
   readonly terms: readonly string[];
   /** What one unit of a row's `values` is worth, the term's weight included. */
   readonly scales: Float32Array;
-  /** terms × 768, 8 bits each. */
+  /** terms × dimensions, 8 bits each. */
   readonly values: Int8Array;
 }
 
 /** With fewer texts there is too little to learn from. */
 export const LEAST_TRAINING_TEXTS = 200;
-/** 30,000 × 768 bytes: 23 MB. */
+/** 30,000 × 768 bytes: 23 MB at most. */
 const MOST_TERMS = 30_000;
 /** A term of one text links it to no other. */
 const LEAST_TEXTS_OF_TERM = 2;
+/**
+ * With nearly as many dimensions as texts nothing is generalised: each text keeps a direction of its own. On real
+ * postings the best number grew with theirs, at a fourth to a seventh of it (docs/decisions/0004).
+ */
+const TEXTS_PER_DIMENSION = 5;
 /** Rounds of subspace iteration. */
 const ROUNDS = 2;
 
 export interface TrainingOptions {
-  /** The vocabulary's limit; the model takes 772 bytes a term and the term itself. */
+  /** The vocabulary's limit; a term takes up to 772 bytes and its own letters. */
   mostTerms?: number;
 }
 
 /**
- * Learns from posting texts (`postingText`) which terms belong together: TF-IDF, then the space of its 768
- * leading singular vectors. Deterministic: the same texts in the same order give the same model.
+ * Learns from posting texts (`postingText`) which terms belong together: TF-IDF, then the space of its leading
+ * singular vectors. Deterministic: the same texts in the same order give the same model.
  * @returns null with fewer than `LEAST_TRAINING_TEXTS` texts.
  */
 export function trainLocalModel(
@@ -42,10 +49,12 @@ export function trainLocalModel(
   const chosen = chooseTerms(corpus, mostTerms);
   const terms = chosen.map((id) => corpus.terms[id]!);
   const idf = Float64Array.from(chosen, (id) =>
-    Math.log((1 + corpus.texts.length) / (1 + corpus.textsOfTerm[id]!)),
+    Math.log((corpus.texts.length + 1) / corpus.textsOfTerm[id]!),
   );
   const matrix = tfIdfMatrix(corpus, chosen, idf);
-  return quantize(terms, idf, leadingSubspace(matrix, hashedRows(matrix, terms), ROUNDS));
+  const dimensions = Math.min(DIMENSIONS, Math.floor(matrix.rows / TEXTS_PER_DIMENSION));
+  const start = hashedRows(matrix, terms, dimensions);
+  return quantize(terms, idf, leadingSubspace(matrix, start, ROUNDS));
 }
 
 /** Ids of the terms of most texts, most first; among equals the one that was met first. */
@@ -87,10 +96,10 @@ function tfIdfMatrix(corpus: Corpus, chosen: readonly number[], idf: Float64Arra
 }
 
 /** A random projection of every row, where the subspace iteration starts: better than noise, and repeatable. */
-function hashedRows(matrix: SparseMatrix, terms: readonly string[]): DenseMatrix {
-  const rows = denseMatrix(matrix.rows, DIMENSIONS);
+function hashedRows(matrix: SparseMatrix, terms: readonly string[], dimensions: number): DenseMatrix {
+  const rows = denseMatrix(matrix.rows, dimensions);
   for (let row = 0; row < matrix.rows; row++) {
-    const vector = rows.values.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS);
+    const vector = rows.values.subarray(row * dimensions, (row + 1) * dimensions);
     for (let entry = matrix.starts[row]!; entry < matrix.starts[row + 1]!; entry++) {
       addHashed(vector, terms[matrix.indices[entry]!]!, matrix.values[entry]!);
     }
@@ -98,16 +107,20 @@ function hashedRows(matrix: SparseMatrix, terms: readonly string[]): DenseMatrix
   return rows;
 }
 
-function quantize(terms: string[], idf: Float64Array, basis: DenseMatrix): LocalModel {
+function quantize(
+  terms: string[],
+  idf: Float64Array,
+  { columns: dimensions, values }: DenseMatrix,
+): LocalModel {
   const scales = new Float32Array(terms.length);
-  const values = new Int8Array(terms.length * DIMENSIONS);
+  const rounded = new Int8Array(values.length);
   for (let term = 0; term < terms.length; term++) {
-    const row = basis.values.subarray(term * DIMENSIONS, (term + 1) * DIMENSIONS);
+    const from = term * dimensions;
+    const row = values.subarray(from, from + dimensions);
     const largest = row.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
     if (largest === 0) continue;
     scales[term] = (largest / 127) * idf[term]!;
-    for (let i = 0; i < DIMENSIONS; i++)
-      values[term * DIMENSIONS + i] = Math.round((row[i]! / largest) * 127);
+    for (let i = 0; i < dimensions; i++) rounded[from + i] = Math.round((row[i]! / largest) * 127);
   }
-  return { terms, scales, values };
+  return { dimensions, terms, scales, values: rounded };
 }

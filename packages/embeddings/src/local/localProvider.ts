@@ -25,13 +25,13 @@ export function localProvider(model: LocalModel | null): EmbeddingProvider {
   };
 }
 
-function learnedProjection({ terms, scales, values }: LocalModel): typeof addHashed {
+function learnedProjection({ dimensions, terms, scales, values }: LocalModel): typeof addHashed {
   const rowOf = new Map(terms.map((term, row) => [term, row]));
   return (vector, term, weight) => {
     const row = rowOf.get(term);
     if (row === undefined) return;
     const scale = weight * scales[row]!;
-    const direction = values.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS);
-    for (let i = 0; i < DIMENSIONS; i++) vector[i]! += scale * direction[i]!;
+    const direction = values.subarray(row * dimensions, (row + 1) * dimensions);
+    for (let i = 0; i < dimensions; i++) vector[i]! += scale * direction[i]!;
   };
 }
