@@ -4,3 +4,4 @@ export * from './facts.ts';
 export * from './layered.ts';
 export * from './reference.ts';
 export * from './scores.ts';
+export * from './interim.ts';

@@ -1,0 +1,110 @@
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { configFromProcess } from '../config.ts';
+import { LOOPBACK } from '../http/serverAddress.ts';
+import { count, printable } from './terminal.ts';
+import { onlyWord, readArguments, UsageError } from './usage.ts';
+
+export const IMPORT_USAGE = `blacklight import FILE [--platform NAME] [--server URL]
+
+Sends a file of postings (JSON, NDJSON or CSV) to the running server.
+
+  --platform NAME    the platform of rows that name none
+  --server URL       where the server is (default: this machine, port PORT or 3000)`;
+
+/** Of the answer of POST /api/jobs/import and GET /api/jobs/batches/:id. */
+interface Batch {
+  id: number;
+  total_jobs: number;
+  new_jobs: number;
+  updated_jobs: number;
+  unchanged_jobs: number;
+  failed_jobs: number;
+  failures: {
+    items: { row_number: number; severity: string; field: string | null; message: string }[];
+    total: number;
+  };
+}
+
+const SHOWN_FAILURES = 20;
+
+/** `blacklight import`. */
+export async function importFile(args: string[]): Promise<void> {
+  const { values, positionals } = readArguments(args, {
+    platform: { type: 'string' },
+    server: { type: 'string' },
+  });
+  const path = onlyWord(positionals, 'a file');
+  const server = values.server ?? `http://${LOOPBACK}:${configFromProcess().port}`;
+  const query = new URLSearchParams({
+    file_name: basename(path),
+    ...(values.platform === undefined ? {} : { platform: values.platform }),
+  });
+  const { id } = await upload<Batch>(`${server}/api/jobs/import?${query}`, path);
+  printBatch(
+    await answerOf<Batch>(fetch(`${server}/api/jobs/batches/${id}?per_page=${SHOWN_FAILURES}`), server),
+  );
+}
+
+async function upload<T>(url: string, path: string): Promise<T> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || !found.isFile()) throw new UsageError(`There is no file ${path}.`);
+  const file = await open(path);
+  try {
+    const request = fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: ReadableStream.from(withProgress(file.createReadStream({ highWaterMark: 1 << 18 }), found.size)),
+      duplex: 'half',
+    });
+    return await answerOf<T>(request, new URL(url).origin);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Shows how much has been sent, where somebody watches. */
+async function* withProgress(chunks: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
+  let sent = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    sent += chunk.length;
+    if (process.stderr.isTTY) process.stderr.write(`\rSent ${Math.floor((100 * sent) / size)} %`);
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+}
+
+async function answerOf<T>(request: Promise<Response>, server: string): Promise<T> {
+  const response = await request.catch((error: Error) => {
+    const reason = error.cause instanceof Error ? error.cause.message : error.message;
+    throw new UsageError(
+      `No answer from ${server} (${reason}). Is the server running? Start it with npm start.`,
+    );
+  });
+  const answer = (await response.json()) as T & { detail?: string };
+  if (!response.ok) throw new UsageError(answer.detail ?? `The server answered with ${response.status}.`);
+  return answer;
+}
+
+function printBatch({
+  id,
+  total_jobs,
+  new_jobs,
+  updated_jobs,
+  unchanged_jobs,
+  failed_jobs,
+  failures,
+}: Batch): void {
+  console.log(
+    `${count(total_jobs, 'posting')}: ${new_jobs} new, ${updated_jobs} updated, ${unchanged_jobs} unchanged, ${failed_jobs} failed`,
+  );
+  for (const { row_number, severity, field, message } of failures.items) {
+    const where = field === null ? '' : ` (${field})`;
+    console.log(
+      `  row ${row_number}${where} ${severity === 'warning' ? 'kept' : 'failed'}: ${printable(message)}`,
+    );
+  }
+  const more = failures.total - failures.items.length;
+  if (more > 0)
+    console.log(`  and ${more} more: GET /api/jobs/batches/${id}?page=2&per_page=${SHOWN_FAILURES}`);
+}

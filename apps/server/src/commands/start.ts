@@ -1,0 +1,59 @@
+import pino from 'pino';
+import { configFromProcess } from '../config.ts';
+import { type RunningServer, startServer } from '../main.ts';
+import { count, printable, styled, wrap } from './terminal.ts';
+import { readArguments, UsageError } from './usage.ts';
+
+export const START_USAGE = `blacklight start
+
+Serves the API on this machine. The first start makes an invented demo firm, its bench and the postings to match.
+Settings are read from the environment and the file .env; docs/configuration.md lists them.`;
+
+/** Candidates whose best matches the first start shows. */
+const SHOWN_CANDIDATES = 3;
+const SHOWN_MATCHES = 3;
+
+/** `blacklight start`: runs until it is told to stop. */
+export async function start(args: string[]): Promise<void> {
+  const { positionals } = readArguments(args, {});
+  if (positionals.length > 0)
+    throw new UsageError(`What is "${positionals[0]}"? See blacklight start --help.`);
+  const config = configFromProcess();
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const server = await startServer(config, { log, onProgress: (doing) => console.log(`${doing}…`) });
+  if (server.isFirstStart) await showBench(server);
+  console.log(`\n${styled('bold', 'Blacklight')} works for ${server.tenant.name}; stop it with Ctrl+C.`);
+  console.log(`API: ${styled('underline', `${server.address}/api`)}`);
+  await stopSignal();
+  console.log('\nStopping…');
+  await server.close();
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+async function showBench({ services: { matches }, tenant }: RunningServer): Promise<void> {
+  const bench = await matches.bench(tenant.id, SHOWN_CANDIDATES);
+  for (const { id, name, current_title } of bench) {
+    console.log(
+      `\n${styled('bold', printable(name))}${current_title === null ? '' : `, ${printable(current_title)}`}`,
+    );
+    const page = { page: 1, per_page: SHOWN_MATCHES };
+    const { items, total } = await matches.list(tenant.id, id, {}, page);
+    for (const match of items) {
+      const where = [match.title, match.company, match.location].filter((part) => part !== null).join(' · ');
+      console.log(
+        `  ${match.match_score.toFixed(2).padStart(6)}  ${match.grade.padEnd(2)}  ${printable(where)}`,
+      );
+      for (const reason of match.match_reasons.slice(0, 2)) {
+        for (const line of wrap(printable(reason), 90)) console.log(`              ${styled('dim', line)}`);
+      }
+    }
+    console.log(
+      `  ${count(total, 'match').replace(/matchs$/, 'matches')}: /api/job-matches/candidates/${id}`,
+    );
+  }
+}

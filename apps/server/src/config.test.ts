@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+describe('readConfig', () => {
+  it('has a default for every setting', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      databaseUrl: null,
+      matchMinScore: 50,
+      matchLimit: 50,
+      embedding: { provider: 'local' },
+      vectorIndex: 'hnsw',
+    });
+  });
+
+  it('embeds by Gemini as soon as there is a key', () => {
+    expect(readConfig({ GOOGLE_API_KEY: 'k' }).embedding).toEqual({
+      provider: 'gemini',
+      apiKey: 'k',
+    });
+  });
+
+  it('stays local when asked to, key or not', () => {
+    const config = readConfig({ GOOGLE_API_KEY: 'k', EMBEDDING_PROVIDER: 'local' });
+    expect(config.embedding).toEqual({ provider: 'local' });
+  });
+
+  it('names every setting that cannot be used, at once', () => {
+    const read = () =>
+      readConfig({
+        PORT: 'http',
+        JOB_MATCH_LIMIT: '0',
+        JOB_MATCH_MIN_SCORE: '101',
+        DATABASE_URL: 'mysql://localhost/x',
+        EMBEDDING_PROVIDER: 'openai',
+        VECTOR_INDEX: 'flat',
+      });
+    expect(read).toThrow(ConfigError);
+    for (const name of [
+      'PORT',
+      'JOB_MATCH_LIMIT',
+      'JOB_MATCH_MIN_SCORE',
+      'DATABASE_URL',
+      'EMBEDDING_MODEL',
+      'EMBEDDING_BASE_URL',
+      'VECTOR_INDEX',
+    ]) {
+      expect(read).toThrow(name);
+    }
+  });
+
+  it('takes an empty setting as a missing one', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, databaseUrl: null });
+  });
+
+  it('never shows the value of a secret', () => {
+    const read = () => readConfig({ DATABASE_URL: 'user:secret@host' });
+    expect(read).toThrow(/DATABASE_URL/);
+    expect(read).not.toThrow(/secret/);
+  });
+});

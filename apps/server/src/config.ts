@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { loadEnvFile } from 'node:process';
+
+export type EmbeddingSettings =
+  | { provider: 'local' }
+  | { provider: 'gemini'; apiKey: string; model?: string; baseUrl?: string }
+  | { provider: 'openai'; apiKey: string; model: string; baseUrl: string };
+
+/** Every setting of the program; `docs/configuration.md` describes each. */
+export interface Config {
+  port: number;
+  /** PostgreSQL; null for the embedded database in `dataFolder`. */
+  databaseUrl: string | null;
+  dataFolder: string;
+  /** The least score, 0–100, and the most rows of a candidate's list. */
+  matchMinScore: number;
+  matchLimit: number;
+  embedding: EmbeddingSettings;
+  vectorIndex: 'hnsw' | 'ivfflat';
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** Settings that cannot be used, one line for each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+}
+
+/** The configuration of this process: its environment over the file `.env` of the current folder. */
+export function configFromProcess(): Config {
+  if (existsSync('.env')) loadEnvFile('.env');
+  return readConfig(process.env);
+}
+
+/**
+ * Reads and checks all settings at once.
+ *
+ * @throws ConfigError that names every setting which cannot be used.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const problems: string[] = [];
+
+  const text = (name: string): string | null => environment[name]?.trim() || null;
+
+  const number = (name: string, fallback: number, [least, most]: readonly [number, number]): number => {
+    const written = text(name);
+    if (written === null) return fallback;
+    const value = Number(written);
+    if (value >= least && value <= most) return value;
+    problems.push(`${name}=${written}: a number from ${least} to ${most} is needed.`);
+    return fallback;
+  };
+
+  const choice = <T extends string>(name: string, choices: readonly T[], fallback: T): T => {
+    const written = text(name);
+    if (written === null) return fallback;
+    const chosen = choices.find((known) => known === written);
+    if (chosen === undefined) problems.push(`${name}=${written}: one of ${choices.join(', ')} is needed.`);
+    return chosen ?? fallback;
+  };
+
+  const needed = (name: string, why: string): string => {
+    const written = text(name);
+    if (written === null) problems.push(`${name} is missing: ${why}.`);
+    return written ?? '';
+  };
+
+  const databaseUrl = text('DATABASE_URL');
+  if (databaseUrl !== null && !/^postgres(?:ql)?:\/\//.test(databaseUrl)) {
+    problems.push('DATABASE_URL: an address that begins with postgresql:// is needed.');
+  }
+
+  const embedding = (): EmbeddingSettings => {
+    const apiKey = text('GOOGLE_API_KEY');
+    const provider = choice(
+      'EMBEDDING_PROVIDER',
+      ['local', 'gemini', 'openai'],
+      apiKey === null ? 'local' : 'gemini',
+    );
+    switch (provider) {
+      case 'local':
+        return { provider };
+      case 'gemini':
+        return {
+          provider,
+          apiKey: needed('GOOGLE_API_KEY', 'EMBEDDING_PROVIDER=gemini calls the Gemini API'),
+          ...given('model', text('EMBEDDING_MODEL')),
+          ...given('baseUrl', text('EMBEDDING_BASE_URL')),
+        };
+      case 'openai':
+        return {
+          provider,
+          apiKey: text('OPENAI_API_KEY') ?? '',
+          model: needed('EMBEDDING_MODEL', 'EMBEDDING_PROVIDER=openai has no default model'),
+          baseUrl: needed('EMBEDDING_BASE_URL', 'EMBEDDING_PROVIDER=openai calls the endpoint under it'),
+        };
+    }
+  };
+
+  const config: Config = {
+    port: number('PORT', 3000, [0, 65_535]),
+    databaseUrl,
+    dataFolder: resolve(text('BLACKLIGHT_DATA') ?? '.blacklight'),
+    matchMinScore: number('JOB_MATCH_MIN_SCORE', 50, [0, 100]),
+    matchLimit: number('JOB_MATCH_LIMIT', 50, [1, 1000]),
+    embedding: embedding(),
+    vectorIndex: choice('VECTOR_INDEX', ['hnsw', 'ivfflat'], 'hnsw'),
+    logLevel: choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(config);
+}
+
+function given<K extends string, T>(key: K, value: T | null): { [key in K]?: T } {
+  return value === null ? {} : ({ [key]: value } as { [key in K]: T });
+}

@@ -1,0 +1,29 @@
+/**
+ * - `invalid`: what was sent cannot be used as it is.
+ * - `forbidden`: the caller may not do it.
+ * - `not_found`: there is no such thing, or it is another tenant's, which looks the same.
+ * - `conflict`: it cannot be done in the present state.
+ * - `unavailable`: it will work again later.
+ */
+export type ErrorKind = 'invalid' | 'forbidden' | 'not_found' | 'conflict' | 'unavailable';
+
+/** A refusal that the caller can act on. `code` is stable, the message is for people. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly kind: ErrorKind;
+  readonly code: string;
+  /** More members of the answer, such as the id of a failed batch. */
+  readonly details: Record<string, unknown>;
+
+  constructor(kind: ErrorKind, code: string, message: string, details: Record<string, unknown> = {}) {
+    super(message);
+    this.kind = kind;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** What a foreign id and an unknown id are answered with alike. */
+export function notFound(what: string): DomainError {
+  return new DomainError('not_found', `${what.replaceAll(' ', '_')}_not_found`, `There is no such ${what}.`);
+}

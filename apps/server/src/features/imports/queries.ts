@@ -1,0 +1,281 @@
+import { sql } from 'kysely';
+import type { Db } from '../../database/transactions.ts';
+import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
+import { originalOf } from '../postings/duplicates.ts';
+import type { PreparedPosting, RowProblem } from './prepareRows.ts';
+
+export interface ImportBatch {
+  id: number;
+  batch_id: string;
+  platform: string | null;
+  file_name: string | null;
+  import_status: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED';
+  total_jobs: number;
+  new_jobs: number;
+  updated_jobs: number;
+  unchanged_jobs: number;
+  failed_jobs: number;
+  error: string | null;
+  started_at: Date;
+  completed_at: Date | null;
+}
+
+export interface ImportFailure {
+  row_number: number;
+  severity: 'error' | 'warning';
+  field: string | null;
+  code: string;
+  message: string;
+  raw_row: string | null;
+}
+
+/** Rows of a batch by what became of them. */
+export interface ImportCounts {
+  total_jobs: number;
+  new_jobs: number;
+  updated_jobs: number;
+  unchanged_jobs: number;
+  failed_jobs: number;
+}
+
+const BATCH_COLUMNS = [
+  'id',
+  'batch_id',
+  'platform',
+  'file_name',
+  'import_status',
+  'total_jobs',
+  'new_jobs',
+  'updated_jobs',
+  'unchanged_jobs',
+  'failed_jobs',
+  'error',
+  'started_at',
+  'completed_at',
+] as const;
+
+export function insertBatch(
+  db: Db,
+  batch: { batch_id: string; platform: string | null; file_name: string | null },
+): Promise<ImportBatch> {
+  return db.insertInto('job_import_batches').values(batch).returning(BATCH_COLUMNS).executeTakeFirstOrThrow();
+}
+
+export function addToBatch(db: Db, id: number, counts: ImportCounts): Promise<unknown> {
+  return db
+    .updateTable('job_import_batches')
+    .set(({ eb, ref }) => ({
+      total_jobs: eb(ref('total_jobs'), '+', counts.total_jobs),
+      new_jobs: eb(ref('new_jobs'), '+', counts.new_jobs),
+      updated_jobs: eb(ref('updated_jobs'), '+', counts.updated_jobs),
+      unchanged_jobs: eb(ref('unchanged_jobs'), '+', counts.unchanged_jobs),
+      failed_jobs: eb(ref('failed_jobs'), '+', counts.failed_jobs),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export function endBatch(
+  db: Db,
+  id: number,
+  end: { import_status: 'COMPLETED' | 'FAILED'; error: string | null },
+): Promise<ImportBatch> {
+  return db
+    .updateTable('job_import_batches')
+    .set({ ...end, completed_at: new Date() })
+    .where('id', '=', id)
+    .returning(BATCH_COLUMNS)
+    .executeTakeFirstOrThrow();
+}
+
+/** Ends the batches that a process left behind; for a database that only this process uses. */
+export function failInterruptedBatches(db: Db): Promise<unknown> {
+  return db
+    .updateTable('job_import_batches')
+    .set({
+      import_status: 'FAILED',
+      error: 'The server stopped during the import. What was counted is stored; import the file again.',
+      completed_at: new Date(),
+    })
+    .where('import_status', '=', 'IN_PROGRESS')
+    .execute();
+}
+
+export async function insertProblems(
+  db: Db,
+  batchId: number,
+  problems: readonly RowProblem[],
+): Promise<void> {
+  if (problems.length === 0) return;
+  await sql`
+    insert into job_import_failures (import_batch_id, row_number, severity, field, code, message, raw_row)
+    select ${batchId}, "row", severity, field, code, message, raw
+    from jsonb_to_recordset(${JSON.stringify(problems)}::jsonb)
+      as problem("row" int, severity text, field text, code text, message text, raw text)
+  `.execute(db);
+}
+
+export async function pageOfBatches(
+  db: Db,
+  { import_status, platform, ...paging }: Paging & { import_status?: string; platform?: string },
+): Promise<PageOf<ImportBatch>> {
+  let query = db.selectFrom('job_import_batches');
+  if (import_status !== undefined) {
+    query = query.where('import_status', '=', import_status as ImportBatch['import_status']);
+  }
+  if (platform !== undefined) query = query.where('platform', '=', platform);
+  const { limit, offset } = rowsOfPage(paging);
+  const items = await query.select(BATCH_COLUMNS).orderBy('id', 'desc').limit(limit).offset(offset).execute();
+  const { total } = await query
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, ...paging, total: Number(total) };
+}
+
+export function findBatch(db: Db, id: number): Promise<ImportBatch | undefined> {
+  return db.selectFrom('job_import_batches').select(BATCH_COLUMNS).where('id', '=', id).executeTakeFirst();
+}
+
+export async function pageOfFailures(
+  db: Db,
+  batchId: number,
+  paging: Paging,
+): Promise<PageOf<ImportFailure>> {
+  const query = db.selectFrom('job_import_failures').where('import_batch_id', '=', batchId);
+  const { limit, offset } = rowsOfPage(paging);
+  const items = await query
+    .select(['row_number', 'severity', 'field', 'code', 'message', 'raw_row'])
+    .orderBy('row_number')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const { total } = await query
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, ...paging, total: Number(total) };
+}
+
+interface StoredPosting {
+  id: number;
+  is_new: boolean;
+  duplicate_key: string | null;
+  text_signature: number[] | null;
+  listed_day: number;
+}
+
+/**
+ * Inserts postings and updates those whose content differs or that had ended; gives the rows that it wrote. An
+ * embedding goes when the text it was made of changes (decisions.md 19).
+ */
+export async function upsertPostings(
+  db: Db,
+  postings: readonly PreparedPosting[],
+): Promise<{ new_jobs: number; updated_jobs: number }> {
+  if (postings.length === 0) return { new_jobs: 0, updated_jobs: 0 };
+  const rows = `[${postings.map(({ json }) => json).join(',')}]`;
+  const { rows: stored } = await sql<StoredPosting>`
+    insert into job_postings as job (
+      platform, external_job_id, title, company, location, description, requirements, salary_range, salary_min,
+      salary_max, salary_currency, salary_period, experience_required, experience_min, experience_max, skills,
+      keywords, places, workplace, is_remote, job_type, employment_terms, work_authorization_terms,
+      normalized_role, seniority, job_url, apply_url, posted_date, evidence, content_hash, duplicate_key,
+      text_signature
+    )
+    select
+      platform, external_job_id, title, company, location, description, requirements, salary_range, salary_min,
+      salary_max, salary_currency, salary_period, experience_required, experience_min, experience_max, skills,
+      keywords, places, workplace, is_remote, job_type, employment_terms, work_authorization_terms,
+      normalized_role, seniority, job_url, apply_url, posted_date, evidence, content_hash, duplicate_key,
+      text_signature
+    from jsonb_to_recordset(${rows}::jsonb) as posting(
+      platform text, external_job_id text, title text, company text, location text, description text,
+      requirements text, salary_range text, salary_min int, salary_max int, salary_currency text,
+      salary_period text, experience_required text, experience_min int, experience_max int, skills text[],
+      keywords text[], places jsonb, workplace text, is_remote boolean, job_type text, employment_terms jsonb,
+      work_authorization_terms jsonb, normalized_role text, seniority text, job_url text, apply_url text,
+      posted_date date, evidence jsonb, content_hash text, duplicate_key text, text_signature int[]
+    )
+    on conflict (platform, external_job_id) do update set
+      title = excluded.title,
+      company = excluded.company,
+      location = excluded.location,
+      description = excluded.description,
+      requirements = excluded.requirements,
+      salary_range = excluded.salary_range,
+      salary_min = excluded.salary_min,
+      salary_max = excluded.salary_max,
+      salary_currency = excluded.salary_currency,
+      salary_period = excluded.salary_period,
+      experience_required = excluded.experience_required,
+      experience_min = excluded.experience_min,
+      experience_max = excluded.experience_max,
+      skills = excluded.skills,
+      keywords = excluded.keywords,
+      places = excluded.places,
+      workplace = excluded.workplace,
+      is_remote = excluded.is_remote,
+      job_type = excluded.job_type,
+      employment_terms = excluded.employment_terms,
+      work_authorization_terms = excluded.work_authorization_terms,
+      normalized_role = excluded.normalized_role,
+      seniority = excluded.seniority,
+      job_url = excluded.job_url,
+      apply_url = excluded.apply_url,
+      posted_date = excluded.posted_date,
+      evidence = excluded.evidence,
+      content_hash = excluded.content_hash,
+      duplicate_key = excluded.duplicate_key,
+      text_signature = excluded.text_signature,
+      embedding_model = case when ${sameEmbeddedText} then job.embedding_model end,
+      embedding = case when ${sameEmbeddedText} then job.embedding end,
+      canonical_id = null,
+      status = 'ACTIVE',
+      imported_at = case when job.status = 'ACTIVE' then job.imported_at else now() end,
+      updated_at = now()
+    where job.content_hash <> excluded.content_hash or job.status <> 'ACTIVE'
+    returning id, xmax = 0 as is_new, duplicate_key, text_signature,
+      (listed_since - date '1970-01-01') as listed_day
+  `.execute(db);
+  await linkDuplicates(db, stored);
+  const new_jobs = stored.filter(({ is_new }) => is_new).length;
+  return { new_jobs, updated_jobs: stored.length - new_jobs };
+}
+
+const sameEmbeddedText = sql`
+  (job.title, job.skills, job.experience_min, job.experience_max, job.description)
+    is not distinct from
+  (excluded.title, excluded.skills, excluded.experience_min, excluded.experience_max, excluded.description)`;
+
+/** Points each of these postings at the posting that it repeats, if any (decisions.md 18). */
+async function linkDuplicates(db: Db, stored: readonly StoredPosting[]): Promise<void> {
+  const keys = [...new Set(stored.map((posting) => posting.duplicate_key))].filter((key) => key !== null);
+  if (keys.length === 0) return;
+  const { rows: alike } = await sql<StoredPosting>`
+    select id, duplicate_key, text_signature, (listed_since - date '1970-01-01') as listed_day
+    from job_postings
+    where duplicate_key = any(${keys}) and canonical_id is null and status = 'ACTIVE'
+  `.execute(db);
+  const originals = Map.groupBy(alike.map(asPossibleDuplicate), ({ key }) => key);
+  const links: { id: number; canonical_id: number }[] = [];
+  for (const posting of stored.map(asPossibleDuplicate).sort((a, b) => a.id - b.id)) {
+    const sameKey = originals.get(posting.key) ?? [];
+    const original = originalOf(posting, sameKey);
+    if (original === null) continue;
+    links.push({ id: posting.id, canonical_id: original.id });
+    originals.set(
+      posting.key,
+      sameKey.filter(({ id }) => id !== posting.id),
+    );
+  }
+  if (links.length === 0) return;
+  await sql`
+    update job_postings as job set canonical_id = link.canonical_id
+    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as link(id int, canonical_id int)
+    where job.id = link.id or job.canonical_id = link.id
+  `.execute(db);
+}
+
+function asPossibleDuplicate({ id, duplicate_key, text_signature, listed_day }: StoredPosting) {
+  return { id, key: duplicate_key, text_signature, day: listed_day };
+}

@@ -1,0 +1,228 @@
+import { candidateText } from '@blacklight/embeddings';
+import {
+  DEFAULT_WEIGHTS,
+  type ExplainedCandidate,
+  type Explanation,
+  explainMatch,
+  type Grade,
+  gradeOf,
+  type Weights,
+} from '@blacklight/matching';
+import type { Database } from '../../database/database.ts';
+import type { MatchStatus } from '../../database/schema.ts';
+import { notFound } from '../../errors.ts';
+import type { PageOf, Paging } from '../../http/paging.ts';
+import { candidateFacts } from '../candidates/candidate.ts';
+import { candidatesAfter, getCandidate, markReady, type StoredCandidate } from '../candidates/candidates.ts';
+import type { Embeddings } from '../embeddings/embeddings.ts';
+import type { PostingSource, Postings } from '../postings/postings.ts';
+import type { Jobs } from './jobs.ts';
+import { describeMatch, type Match } from './match.ts';
+import {
+  type CandidateMatches,
+  findMatch,
+  type MatchedJob,
+  type MatchFilters,
+  pageOfMatches,
+  rejectedPostings,
+  type StoredMatch,
+  storeMatches,
+  tenantWeights,
+  updateMatchStatus,
+} from './queries.ts';
+
+export interface MatchSettings {
+  /** The least score, 0–100. */
+  minScore: number;
+  /** Matches of a candidate at most. */
+  limit: number;
+}
+
+export type MatchView = StoredMatch & MatchedJob & { grade: Grade; other_sources: PostingSource[] };
+
+export interface GenerateResult {
+  candidate_id: number;
+  matches_generated: number;
+  recommended: number;
+  /** 0–100; null without a match. */
+  best_score: number | null;
+  jobs_considered: number;
+}
+
+/** Candidates whose matches are stored in one transaction (system.md "Batch Processing"). */
+const BATCH_SIZE = 10;
+
+/** Finds, stores and shows the matches of a tenant's candidates. */
+export class Matches {
+  readonly #database: Database;
+  readonly #embeddings: Embeddings;
+  readonly #postings: Postings;
+  readonly #jobs: Jobs;
+  readonly #settings: MatchSettings;
+
+  constructor(
+    parts: { database: Database; embeddings: Embeddings; postings: Postings; jobs: Jobs },
+    settings: MatchSettings,
+  ) {
+    this.#database = parts.database;
+    this.#embeddings = parts.embeddings;
+    this.#postings = parts.postings;
+    this.#jobs = parts.jobs;
+    this.#settings = settings;
+  }
+
+  /** Ranks all postings for one candidate and stores the best. @throws DomainError `candidate_not_found` */
+  async generate(tenantId: number, candidateId: number): Promise<GenerateResult> {
+    const candidate = await this.#database.asTenant(tenantId, (db) => getCandidate(db, candidateId));
+    const [list] = await this.#generateFor(tenantId, [candidate]);
+    return this.#resultOf(list!);
+  }
+
+  /** Does the same for every candidate of a tenant who looks for work, ten at a time. */
+  async *generateAll(tenantId: number): AsyncGenerator<GenerateResult> {
+    for (let after = 0; ; ) {
+      const candidates = await this.#database.asTenant(tenantId, (db) =>
+        candidatesAfter(db, after, BATCH_SIZE),
+      );
+      if (candidates.length === 0) return;
+      const lists = await this.#generateFor(tenantId, candidates);
+      yield* lists.map((list) => this.#resultOf(list));
+      after = candidates.at(-1)!.id;
+    }
+  }
+
+  /** The first candidates of a tenant who look for work. */
+  async bench(tenantId: number, limit: number) {
+    const candidates = await this.#database.asTenant(tenantId, (db) => candidatesAfter(db, 0, limit));
+    return candidates.map(({ id, profile: { first_name, last_name, current_title } }) => ({
+      id,
+      name: [first_name, last_name].filter(Boolean).join(' '),
+      current_title,
+    }));
+  }
+
+  /** A candidate's matches, the best first. @throws DomainError `candidate_not_found` */
+  async list(
+    tenantId: number,
+    candidateId: number,
+    filters: MatchFilters,
+    paging: Paging,
+  ): Promise<PageOf<MatchView>> {
+    const page = await this.#database.asTenant(tenantId, async (db) => {
+      await getCandidate(db, candidateId);
+      return pageOfMatches(db, candidateId, filters, paging);
+    });
+    const sources = await this.#postings.otherSources(page.items.map((match) => match.job_posting_id));
+    return { ...page, items: page.items.map((match) => asView(match, sources)) };
+  }
+
+  /** One match, explained. @throws DomainError `match_not_found` */
+  async get(
+    tenantId: number,
+    candidateId: number,
+    matchId: number,
+  ): Promise<MatchView & { explanation: Explanation }> {
+    const { match, candidate } = await this.#database.asTenant(tenantId, async (db) => {
+      const found = await findMatch(db, matchId);
+      if (found?.candidate_id !== candidateId) throw notFound('match');
+      return { match: found, candidate: await getCandidate(db, candidateId) };
+    });
+    const view = await this.#view(match);
+    return { ...view, explanation: await this.#explain(match, candidate) };
+  }
+
+  /** @throws DomainError `match_not_found` */
+  async setStatus(tenantId: number, matchId: number, status: MatchStatus): Promise<MatchView> {
+    const match = await this.#database.asTenant(tenantId, async (db) => {
+      await updateMatchStatus(db, matchId, status);
+      const found = await findMatch(db, matchId);
+      if (found === undefined) throw notFound('match');
+      return found;
+    });
+    return this.#view(match);
+  }
+
+  async #generateFor(tenantId: number, candidates: readonly StoredCandidate[]): Promise<CandidateMatches[]> {
+    await this.#jobs.catchUp();
+    const people = await this.#embedded(candidates);
+    return this.#database.asTenant(tenantId, async (db) => {
+      const weights = (await tenantWeights(db)) ?? DEFAULT_WEIGHTS;
+      const ids = people.map(({ id }) => id);
+      const rejected = await rejectedPostings(db, ids);
+      const lists = people.map((person) => ({
+        candidate_id: person.id,
+        matches: this.#rank(person, weights, rejected.get(person.id)),
+      }));
+      await storeMatches(db, lists, { tenantId, weights });
+      await markReady(db, ids);
+      return lists;
+    });
+  }
+
+  #rank(person: ExplainedCandidate, weights: Weights, rejected: Set<number> | undefined): Match[] {
+    const ranked = this.#jobs.index.rank(person, {
+      weights,
+      limit: this.#settings.limit,
+      minScore: this.#settings.minScore,
+      ...(rejected === undefined ? {} : { accepts: (jobId: number) => !rejected.has(jobId) }),
+    });
+    return ranked.map(
+      ({ job_id, match_score }) =>
+        describeMatch(person, this.#jobs.get(job_id), { match_score, weights }).match,
+    );
+  }
+
+  /** Facts of candidates with vectors of the current model; the missing ones are made here, to be stored later. */
+  async #embedded(candidates: readonly StoredCandidate[]) {
+    const { model } = this.#embeddings;
+    const without = candidates.filter(({ embedding }) => embedding?.model !== model);
+    const made = await this.#embeddings.embedOrNull(
+      without.map(({ profile }) => candidateText(profile)),
+      'candidate',
+    );
+    const embeddings = new Map(without.map(({ id }, index) => [id, made[index] ?? null]));
+    return candidates.map(({ id, profile, embedding }) =>
+      candidateFacts(profile, { id, embedding: embeddings.get(id) ?? embedding }),
+    );
+  }
+
+  async #view(match: StoredMatch & MatchedJob): Promise<MatchView> {
+    return asView(match, await this.#postings.otherSources([match.job_posting_id]));
+  }
+
+  /** From the stored scores, so that the explanation is of the score that is shown. */
+  async #explain(match: StoredMatch, { id, profile, embedding }: StoredCandidate): Promise<Explanation> {
+    return explainMatch({
+      candidate: candidateFacts(profile, { id, embedding }),
+      job: await this.#postings.facts(match.job_posting_id),
+      scores: {
+        skills: match.skill_match_score,
+        experience: match.experience_match_score ?? 0,
+        location: match.location_match_score,
+        salary: match.salary_match_score,
+        semantic: match.semantic_similarity,
+      },
+      skillMatch: { matched: match.matched_skills, missing: match.missing_skills },
+      weights: match.weights as Weights,
+      match_score: match.match_score,
+    });
+  }
+
+  #resultOf({ candidate_id, matches }: CandidateMatches): GenerateResult {
+    return {
+      candidate_id,
+      matches_generated: matches.length,
+      recommended: matches.filter(({ is_recommended }) => is_recommended).length,
+      best_score: matches[0]?.match_score ?? null,
+      jobs_considered: this.#jobs.size,
+    };
+  }
+}
+
+function asView(match: StoredMatch & MatchedJob, sources: ReadonlyMap<number, PostingSource[]>): MatchView {
+  return {
+    ...match,
+    grade: gradeOf(match.match_score),
+    other_sources: sources.get(match.job_posting_id) ?? [],
+  };
+}

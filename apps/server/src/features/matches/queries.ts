@@ -1,0 +1,188 @@
+import type { Weights } from '@blacklight/matching';
+import { sql } from 'kysely';
+import type { MatchStatus, Row } from '../../database/schema.ts';
+import type { Db } from '../../database/transactions.ts';
+import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
+import type { Match } from './match.ts';
+
+/** The tenant's own shares of the factors; undefined where it uses the default. */
+export function tenantWeights(db: Db): Promise<Weights | undefined> {
+  return db
+    .selectFrom('tenant_match_weights')
+    .select(['skills', 'experience', 'location', 'salary', 'semantic'])
+    .executeTakeFirst();
+}
+
+/** For each of these candidates the postings that a recruiter has rejected. */
+export async function rejectedPostings(
+  db: Db,
+  candidateIds: readonly number[],
+): Promise<Map<number, Set<number>>> {
+  const rows = await db
+    .selectFrom('candidate_job_matches')
+    .select(['candidate_id', 'job_posting_id'])
+    .where('candidate_id', 'in', candidateIds)
+    .where('status', '=', 'REJECTED')
+    .execute();
+  const rejected = new Map<number, Set<number>>();
+  for (const { candidate_id, job_posting_id } of rows) {
+    const postings = rejected.get(candidate_id) ?? new Set();
+    rejected.set(candidate_id, postings.add(job_posting_id));
+  }
+  return rejected;
+}
+
+export interface CandidateMatches {
+  candidate_id: number;
+  matches: Match[];
+}
+
+/**
+ * Replaces the suggestions of these candidates: scores are updated in place, status and feedback stay, and what is
+ * still SUGGESTED and no longer in the list goes (decisions.md 13).
+ */
+export async function storeMatches(
+  db: Db,
+  lists: readonly CandidateMatches[],
+  { tenantId, weights }: { tenantId: number; weights: Weights },
+): Promise<void> {
+  const rows = lists.flatMap(({ candidate_id, matches }) =>
+    matches.map((match) => ({ candidate_id, ...match })),
+  );
+  await sql`
+    delete from candidate_job_matches as old
+    where candidate_id = any(${lists.map(({ candidate_id }) => candidate_id)}::int[])
+      and status = 'SUGGESTED'
+      and not exists (
+        select from unnest(
+          ${rows.map((row) => row.candidate_id)}::int[],
+          ${rows.map((row) => row.job_posting_id)}::int[]
+        ) as kept(candidate_id, job_posting_id)
+        where kept.candidate_id = old.candidate_id and kept.job_posting_id = old.job_posting_id
+      )
+  `.execute(db);
+  if (rows.length === 0) return;
+  await sql`
+    insert into candidate_job_matches as old (
+      tenant_id, candidate_id, job_posting_id, match_score, skill_match_score, experience_match_score,
+      location_match_score, salary_match_score, semantic_similarity, matched_skills, missing_skills,
+      match_reasons, algorithm, weights
+    )
+    select ${tenantId}, candidate_id, job_posting_id, match_score, skill_match_score, experience_match_score,
+      location_match_score, salary_match_score, semantic_similarity, matched_skills, missing_skills,
+      match_reasons, 'five_factor', ${JSON.stringify(weights)}::jsonb
+    from json_to_recordset(${JSON.stringify(rows)}::json) as match(
+      candidate_id int, job_posting_id int, match_score numeric, skill_match_score numeric,
+      experience_match_score numeric, location_match_score numeric, salary_match_score numeric,
+      semantic_similarity numeric, matched_skills text[], missing_skills text[], match_reasons text[]
+    )
+    on conflict (tenant_id, candidate_id, job_posting_id) do update set
+      match_score = excluded.match_score,
+      skill_match_score = excluded.skill_match_score,
+      experience_match_score = excluded.experience_match_score,
+      location_match_score = excluded.location_match_score,
+      salary_match_score = excluded.salary_match_score,
+      semantic_similarity = excluded.semantic_similarity,
+      recency_score = null,
+      matched_skills = excluded.matched_skills,
+      missing_skills = excluded.missing_skills,
+      match_reasons = excluded.match_reasons,
+      algorithm = excluded.algorithm,
+      weights = excluded.weights,
+      matched_at = now(),
+      updated_at = now()
+  `.execute(db);
+}
+
+export interface MatchFilters {
+  status?: MatchStatus;
+  /** 0–100. */
+  min_score?: number;
+  is_recommended?: boolean;
+}
+
+const MATCH_COLUMNS = [
+  'match.id',
+  'match.candidate_id',
+  'match.job_posting_id',
+  'match.match_score',
+  'match.skill_match_score',
+  'match.experience_match_score',
+  'match.location_match_score',
+  'match.salary_match_score',
+  'match.semantic_similarity',
+  'match.recency_score',
+  'match.matched_skills',
+  'match.missing_skills',
+  'match.match_reasons',
+  'match.status',
+  'match.is_recommended',
+  'match.algorithm',
+  'match.weights',
+  'match.matched_at',
+  'match.updated_at',
+] as const;
+
+const JOB_COLUMNS = [
+  'job.platform',
+  'job.title',
+  'job.company',
+  'job.location',
+  'job.is_remote',
+  'job.salary_range',
+  'job.posted_date',
+  'job.job_url',
+  'job.status as job_status',
+] as const;
+
+export type StoredMatch = Omit<Row<'candidate_job_matches'>, 'tenant_id'>;
+export type MatchedJob = Pick<
+  Row<'job_postings'>,
+  'platform' | 'title' | 'company' | 'location' | 'is_remote' | 'salary_range' | 'posted_date' | 'job_url'
+> & { job_status: Row<'job_postings'>['status'] };
+
+/** The best first; equal scores newer first, then by posting (decisions.md 9). */
+export async function pageOfMatches(
+  db: Db,
+  candidateId: number,
+  { status, min_score, is_recommended }: MatchFilters,
+  paging: Paging,
+): Promise<PageOf<StoredMatch & MatchedJob>> {
+  let query = db
+    .selectFrom('candidate_job_matches as match')
+    .innerJoin('job_postings as job', 'job.id', 'match.job_posting_id')
+    .where('match.candidate_id', '=', candidateId);
+  if (status !== undefined) query = query.where('match.status', '=', status);
+  if (min_score !== undefined) query = query.where('match.match_score', '>=', min_score);
+  if (is_recommended !== undefined) query = query.where('match.is_recommended', '=', is_recommended);
+  const { limit, offset } = rowsOfPage(paging);
+  const items = await query
+    .select([...MATCH_COLUMNS, ...JOB_COLUMNS])
+    .orderBy('match.match_score', 'desc')
+    .orderBy('job.posted_date', (order) => order.desc().nullsLast())
+    .orderBy('match.job_posting_id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const { total } = await query
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, ...paging, total: Number(total) };
+}
+
+export function findMatch(db: Db, id: number): Promise<(StoredMatch & MatchedJob) | undefined> {
+  return db
+    .selectFrom('candidate_job_matches as match')
+    .innerJoin('job_postings as job', 'job.id', 'match.job_posting_id')
+    .select([...MATCH_COLUMNS, ...JOB_COLUMNS])
+    .where('match.id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function updateMatchStatus(db: Db, id: number, status: MatchStatus): Promise<void> {
+  await db
+    .updateTable('candidate_job_matches')
+    .set({ status, updated_at: new Date() })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,121 @@
+import { type ExplainedJob, embeddingOf } from '@blacklight/matching';
+import { canonicalSkill, normalizeRole } from '@blacklight/parsing';
+import type { Database } from '../../database/database.ts';
+import type { JobStatus } from '../../database/schema.ts';
+import { notFound } from '../../errors.ts';
+import type { PageOf, Paging } from '../../http/paging.ts';
+import { jobFacts } from './posting.ts';
+import {
+  changedPostings,
+  findMatchable,
+  findPosting,
+  type MatchablePosting,
+  otherSources,
+  type PostingDetail,
+  type PostingSource,
+  type PostingStatistics,
+  type PostingSummary,
+  pageOfPostings,
+  postingStatistics,
+  snapshot,
+} from './queries.ts';
+
+/** What a list of postings can be asked for; the texts as people type them. */
+export interface PostingQuery {
+  platform?: string;
+  status: JobStatus;
+  is_remote?: boolean;
+  /** Comma-separated, any spelling; one of them suffices. */
+  skills?: string;
+  /** Words that all must occur in title, company or keywords. */
+  q?: string;
+  location?: string;
+  salary_min?: number;
+  experience?: number;
+  posted_since?: string;
+  role?: string;
+}
+
+/** Postings that are read at a time by who follows their changes. */
+const FOLLOWED_PAGE = 2000;
+
+export type { MatchablePosting, PostingSource } from './queries.ts';
+
+/** The postings, which all tenants share. */
+export class Postings {
+  readonly #database: Database;
+  readonly #today: () => string;
+
+  constructor(database: Database, { today }: { today: () => string }) {
+    this.#database = database;
+    this.#today = today;
+  }
+
+  /** Newest first; with several skills the postings that ask for most of them first. */
+  list(
+    { skills = '', q = '', role, ...filters }: PostingQuery,
+    paging: Paging,
+  ): Promise<PageOf<PostingSummary>> {
+    const asked = {
+      ...filters,
+      skills: skills.split(',').map(canonicalSkill).filter(Boolean),
+      words: q.split(/\s+/).filter(Boolean),
+      ...(role === undefined ? {} : { normalized_role: normalizeRole(role) }),
+    };
+    return this.#database.asPlatform((db) => pageOfPostings(db, asked, paging));
+  }
+
+  /** A posting with the other boards it stands on. */
+  get(id: number): Promise<PostingDetail & { other_sources: PostingSource[] }> {
+    return this.#database.asPlatform(async (db) => {
+      const posting = await findPosting(db, id);
+      if (posting === undefined) throw notFound('job posting');
+      const sources = await otherSources(db, [id]);
+      return { ...posting, other_sources: sources.get(id) ?? [] };
+    });
+  }
+
+  /** For each of these postings the others that are the same job on other boards. */
+  otherSources(ids: readonly number[]): Promise<Map<number, PostingSource[]>> {
+    return this.#database.asPlatform((db) => otherSources(db, ids));
+  }
+
+  /** A posting as matching reads it. @throws DomainError `job_posting_not_found` */
+  async facts(id: number): Promise<ExplainedJob> {
+    const posting = await this.#database.asPlatform((db) => findMatchable(db, id));
+    if (posting === undefined) throw notFound('job posting');
+    return matchableFacts(posting);
+  }
+
+  statistics(): Promise<PostingStatistics> {
+    return this.#database.asPlatform((db) => postingStatistics(db, this.#today()));
+  }
+
+  /**
+   * Calls `apply` with every posting that was written since an earlier call, in pages; gives the mark for the next
+   * call. The first call has the mark "0". A posting may come again, none is left out.
+   */
+  async follow(since: string, apply: (postings: MatchablePosting[]) => void): Promise<string> {
+    const next = await this.#database.asPlatform(snapshot);
+    for (let after = 0; ; ) {
+      const page = { since, after, limit: FOLLOWED_PAGE };
+      const postings = await this.#database.asPlatform((db) => changedPostings(db, page));
+      apply(postings);
+      if (postings.length < FOLLOWED_PAGE) return next;
+      after = postings.at(-1)!.id;
+    }
+  }
+}
+
+/** A stored posting as matching reads it. */
+export function matchableFacts({
+  id,
+  embedding,
+  embedding_model,
+  ...posting
+}: MatchablePosting): ExplainedJob {
+  return jobFacts(posting, {
+    id,
+    embedding: embedding === null ? null : embeddingOf(embedding, embedding_model!),
+  });
+}

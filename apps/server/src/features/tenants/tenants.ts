@@ -1,0 +1,1 @@
+export { activateTenant, firstTenant, insertTenant, type Tenant } from './queries.ts';

@@ -1,0 +1,12 @@
+import { type TSchema, Type } from 'typebox';
+
+/** ISO 8601 UTC (decisions.md 33). */
+export const Timestamp = Type.Unsafe<Date>(Type.String({ format: 'date-time' }));
+
+/** ISO day. */
+export const Day = Type.String({ format: 'date' });
+
+export const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
+
+/** The id of a path. */
+export const ById = Type.Object({ id: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) });
