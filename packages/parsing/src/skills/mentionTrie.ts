@@ -50,7 +50,9 @@ function addSpelling(roots: Roots, hit: SpellingHit): void {
   }
   for (const end of ends) end.hit ??= hit;
   const squashed = names.join('');
-  if (names.length > 1 && squashed.length >= MIN_SQUASHED) rootOf(roots, squashed).hit ??= hit;
+  if (names.length === 1 || squashed.length < MIN_SQUASHED) return;
+  const spelling = words.starts.map((start, index) => hit.spelling.slice(start, words.ends[index])).join('');
+  rootOf(roots, squashed).hit ??= { ...hit, spelling };
 }
 
 function rootOf(roots: Roots, word: string): Node {
