@@ -14,7 +14,7 @@ export interface SpellingHit {
 
 /** The words of a text with their numbers in the lexicon. */
 export interface Reading extends Words {
-  ids: number[];
+  ids: Int32Array;
 }
 
 interface Node {
@@ -51,7 +51,9 @@ function addSpelling(roots: Roots, hit: SpellingHit): void {
   for (const end of ends) end.hit ??= hit;
   const squashed = names.join('');
   if (names.length === 1 || squashed.length < MIN_SQUASHED) return;
-  const spelling = words.starts.map((start, index) => hit.spelling.slice(start, words.ends[index])).join('');
+  const spelling = Array.from(words.starts, (start, index) =>
+    hit.spelling.slice(start, words.ends[index]),
+  ).join('');
   rootOf(roots, squashed).hit ??= { ...hit, spelling };
 }
 
@@ -74,7 +76,8 @@ function childOf(node: Node, id: number): Node {
 export function read(text: string): Reading {
   const roots = allRoots();
   const words = findWords(text, (start, end) => {
-    return lexicon.find(text, start, end) !== UNKNOWN_WORD || findRoot(roots, text, start, end) !== undefined;
+    const id = lexicon.find(text, start, end);
+    return id !== UNKNOWN_WORD || findRoot(roots, text, { start, end, id }) !== undefined;
   });
   const ids = words.starts.map((start, index) => lexicon.find(text, start, words.ends[index]!));
   return { ...words, ids };
@@ -83,7 +86,7 @@ export function read(text: string): Reading {
 /** The longest spelling that begins at a word, and how many words it takes. */
 export function longestSpelling(reading: Reading, from: number): { hit: SpellingHit; length: number } | null {
   const { text, starts, ends, ids } = reading;
-  let node = findRoot(allRoots(), text, starts[from]!, ends[from]!);
+  let node = findRoot(allRoots(), text, { start: starts[from]!, end: ends[from]!, id: ids[from]! });
   let longest: { hit: SpellingHit; length: number } | null = null;
   for (let index = from; node; index++) {
     if (node.hit) longest = { hit: node.hit, length: index - from + 1 };
@@ -97,8 +100,11 @@ export function longestSpelling(reading: Reading, from: number): { hit: Spelling
 }
 
 /** The node of a first word as it is, else without a plural, plus or version ("Java8", "Windows10"). */
-function findRoot(roots: Roots, text: string, start: number, end: number): Node | undefined {
-  const id = lexicon.find(text, start, end);
+function findRoot(
+  roots: Roots,
+  text: string,
+  { start, end, id }: { start: number; end: number; id: number },
+): Node | undefined {
   if (id !== UNKNOWN_WORD) return roots[id] ?? roots[lexicon.singularOf(id)];
   const bareEnd = endWithoutVersion(text, start, end);
   return bareEnd === end ? undefined : roots[lexicon.find(text, start, bareEnd)];

@@ -1,8 +1,13 @@
 /** The words of a text: where each begins and ends. */
 export interface Words {
   text: string;
-  starts: number[];
-  ends: number[];
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
+/** Words in the making: room for as many as the text has characters. */
+interface WordList extends Words {
+  count: number;
 }
 
 const PLUS = 43;
@@ -28,7 +33,8 @@ const ASCII_CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
  * sentences together ("PythonExperience with").
  */
 export function findWords(text: string, isWhole: (start: number, end: number) => boolean): Words {
-  const words: Words = { text, starts: [], ends: [] };
+  const room = text.length;
+  const words: WordList = { text, starts: new Int32Array(room), ends: new Int32Array(room), count: 0 };
   for (let at = 0; at < text.length; ) {
     if (!isWordCode(text, at)) {
       at++;
@@ -48,21 +54,23 @@ export function findWords(text: string, isWhole: (start: number, end: number) =>
     else push(words, start, end);
     at = end;
   }
-  return words;
+  const { starts, ends, count } = words;
+  return { text, starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
 }
 
 /** The words of a short text such as the name of a skill, lower case. */
 export function splitWords(text: string): string[] {
   const { starts, ends } = findWords(text, () => true);
-  return starts.map((start, index) => text.slice(start, ends[index]).toLowerCase());
+  return Array.from(starts, (start, index) => text.slice(start, ends[index]).toLowerCase());
 }
 
-function push({ starts, ends }: Words, start: number, end: number): void {
-  starts.push(start);
-  ends.push(end);
+function push(words: WordList, start: number, end: number): void {
+  words.starts[words.count] = start;
+  words.ends[words.count] = end;
+  words.count++;
 }
 
-function pushParts(words: Words, from: number, to: number): void {
+function pushParts(words: WordList, from: number, to: number): void {
   let start = from;
   for (let at = from + 1; at <= to; at++) {
     if (at < to && !isHump(words.text, at)) continue;
