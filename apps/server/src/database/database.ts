@@ -5,6 +5,7 @@ import { DatabaseSetupError } from './errors.ts';
 import { migrate } from './migrate.ts';
 import { ROLES } from './prepareServer.ts';
 import { type Db, transactionsOn } from './transactions.ts';
+import { ensureVectorIndex, type VectorIndexMethod } from './vectorIndex.ts';
 
 export interface DatabaseOptions {
   /** Address of a PostgreSQL ≥ 15 with pgvector; null starts the embedded one. */
@@ -26,6 +27,11 @@ export interface Database {
   asTenant<T>(tenantId: number, work: (db: Db) => Promise<T>): Promise<T>;
   /** Reads all tenants' candidates, writes their matches and embeddings, and reads the postings. */
   acrossTenants<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * Makes the index for nearest postings once there are 10,000 embedded ones, or makes it anew by another
+   * method. Postings cannot be written while it is built. Gives whether there is an index now.
+   */
+  ensureVectorIndex(options: { method: VectorIndexMethod }): Promise<boolean>;
   /** Waits for open transactions; the embedded database is written to its folder. */
   close(): Promise<void>;
 }
@@ -64,6 +70,8 @@ function databaseOn(pool: pg.Pool, { isEmbedded, close }: Pick<Database, 'isEmbe
     close,
     asPlatform: (work) => transaction(`SET LOCAL ROLE ${ROLES.platform}`, work),
     acrossTenants: (work) => transaction(`SET LOCAL ROLE ${ROLES.matching}`, work),
+    ensureVectorIndex: (options) =>
+      transaction(`SET LOCAL maintenance_work_mem = '256MB'`, (db) => ensureVectorIndex(db, options)),
     async asTenant(tenantId, work) {
       if (!Number.isSafeInteger(tenantId)) throw new TypeError(`Not a tenant: ${tenantId}`);
       return transaction(`SET LOCAL ROLE ${ROLES.tenant}; SET LOCAL app.tenant_id = '${tenantId}'`, work);

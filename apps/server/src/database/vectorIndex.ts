@@ -12,11 +12,12 @@ const METHODS = {
 
 export type VectorIndexMethod = keyof typeof METHODS;
 
-/**
- * Makes the index for nearest postings once there are enough of them, or makes it anew by another method.
- * Postings cannot be written while it is built. Gives whether there is an index now.
- */
+/** An arbitrary number that only this file locks. */
+const INDEX_LOCK = 6_014_927_306;
+
+/** The index of `Database.ensureVectorIndex`, in a transaction of the tables' owner. */
 export async function ensureVectorIndex(db: Db, { method }: { method: VectorIndexMethod }): Promise<boolean> {
+  await sql`SELECT pg_advisory_xact_lock(${sql.lit(INDEX_LOCK)})`.execute(db);
   const existing = await sql<{ method: string }>`
     SELECT am.amname AS method FROM pg_class index JOIN pg_am am ON am.oid = index.relam
     WHERE index.oid = to_regclass('idx_job_posting_embedding')`.execute(db);
