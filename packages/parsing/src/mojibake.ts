@@ -23,10 +23,16 @@ const REMAINS: readonly [string, string][] = [
 
 /** UTF-8 that was read as Windows-1252, once or several times over, made whole: "donâ€™t" → "don’t". */
 export function repairMojibake(text: string): string {
+  const decoded = new Map<string, string>();
+  const decode = (sequence: string) => {
+    const known = decoded.get(sequence) ?? decodeSequence(sequence);
+    decoded.set(sequence, known);
+    return known;
+  };
   let repaired = text;
   for (let before = ''; before !== repaired; ) {
     before = repaired;
-    repaired = before.replace(SEQUENCE, decodeSequence);
+    repaired = before.replace(SEQUENCE, decode);
   }
   for (const [remains, character] of REMAINS) repaired = repaired.replaceAll(remains, character);
   return repaired;

@@ -9,6 +9,9 @@ import { canonicalSkill, skillVocabulary } from './skills/vocabulary.ts';
 const MOST_LISTED = 60;
 const MOST_FOUND = 30;
 
+/** Characters of a list that are read. */
+const LONGEST_LIST = 20_000;
+
 /** A longer item of a list is a sentence, in which skills are to be found. */
 const LONGEST_SKILL = 50;
 
@@ -57,9 +60,8 @@ function listedSkills(row: PostingRow): Found<string>[] {
 
 /** Text, or the name of `{ "name": "Python" }`. */
 function skillText(item: unknown): string | null {
-  if (typeof item === 'string') return htmlToText(item);
-  const name = typeof item === 'object' && item !== null ? (item as Record<string, unknown>).name : null;
-  return typeof name === 'string' ? htmlToText(name) : null;
+  const name = typeof item === 'object' && item !== null ? (item as Record<string, unknown>).name : item;
+  return typeof name === 'string' ? htmlToText(name.slice(0, LONGEST_LIST)) : null;
 }
 
 function skillsOfItem(item: string): Found<string>[] {

@@ -111,14 +111,18 @@ function higher(a: Seniority | null, b: Seniority): Seniority {
   return a === null || ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a;
 }
 
+/** A level is a few words; what stands behind this is none. */
+const LONGEST_LEVEL = 100;
+
 /** A board's level field on the same scale: LinkedIn's "Mid-Senior level" spans two grades and counts as the lower. */
 export function parseSeniority(level: string): Seniority | null {
-  const words = level
+  const start = level.slice(0, LONGEST_LEVEL);
+  const words = start
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
     .trim();
   if (words.startsWith('mid senior')) return 'mid';
   if (words === 'associate') return 'junior';
   if (words === 'executive') return 'executive';
-  return seniorityOf(level);
+  return seniorityOf(start);
 }

@@ -1,7 +1,7 @@
 import type { ParsedTitle } from './facts.ts';
 import { htmlToText } from './html.ts';
 import { isGradeOnly, roleKey } from './roleKey.ts';
-import { roleWords } from './roleWords.ts';
+import { CONJUNCTION, roleWords } from './roleWords.ts';
 import { seniorityOf } from './seniority.ts';
 import { type TitleSegment, titleSegments } from './titleDecoration.ts';
 
@@ -39,14 +39,10 @@ export function parseTitle(text: string): ParsedTitle {
  * "python_developer". Never empty for a text with letters.
  */
 export function normalizeRole(role: string): string {
-  return (
-    parseTitle(role).normalized_role ??
-    cutKey(
-      roleWords(role)
-        .filter((word) => word !== '/')
-        .join('_'),
-    )
-  );
+  const known = parseTitle(role).normalized_role;
+  if (known !== null) return known;
+  const words = roleWords(role.slice(0, LONGEST_TITLE)).filter((word) => word !== CONJUNCTION);
+  return cutKey(words.join('_'));
 }
 
 function shownTitle(segments: readonly TitleSegment[]): string {
