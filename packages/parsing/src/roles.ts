@@ -876,7 +876,7 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
     'statistical programmer',
   ],
   procurement_analyst: ['procurement analyst', 'it buyer', 'procurement specialist'],
-  data_entry_operator_healthcare: ['medical coder', 'medical biller', 'medical records clerk'],
+  medical_records_specialist: ['medical coder', 'medical biller', 'medical records clerk'],
   medical_laboratory_scientist: [
     'medical laboratory scientist',
     'medical lab scientist',
@@ -1050,7 +1050,6 @@ export const TECHNOLOGIES: Readonly<Record<TechnologyNoun, Readonly<Record<strin
     datastage: ['datastage', 'data stage'],
     ab_initio: ['ab initio', 'abinitio'],
     talend: ['talend'],
-    ssis: [],
     tableau: ['tableau'],
     power_bi: ['power bi'],
     qlik: ['qlik', 'qlikview', 'qlik sense', 'qliksense'],
