@@ -1,0 +1,77 @@
+import pino from 'pino';
+import { afterAll } from 'vitest';
+import { readConfig } from './config.ts';
+import { testDatabase } from './database/testDatabase.ts';
+import type { CandidateProfile } from './features/candidates/candidate.ts';
+import { candidateFacts, EMPTY_PROFILE } from './features/candidates/candidate.ts';
+import { insertCandidate } from './features/candidates/candidates.ts';
+import { activateTenant, insertTenant } from './features/tenants/tenants.ts';
+import { createServer, openServices } from './main.ts';
+
+/** A server of its own for the calling test file, on an empty database with two tenants; requests are injected. */
+export async function testServer() {
+  const database = await testDatabase();
+  const log = pino({ level: 'silent' });
+  const services = await openServices(database, readConfig({}), log);
+  const tenantIds = await database.asPlatform(async (db) => {
+    const tenants = [await insertTenant(db, 'Firm A'), await insertTenant(db, 'Firm B')];
+    for (const { id } of tenants) await activateTenant(db, id);
+    return tenants.map(({ id }) => id);
+  });
+  const [tenantId, otherTenantId] = tenantIds as [number, number];
+  const app = createServer(services, { log, tenantId });
+  afterAll(async () => {
+    await app.close();
+    await services.background.idle();
+    await services.imports.close();
+  });
+
+  async function call(method: 'GET' | 'POST' | 'PATCH', url: string, body?: object) {
+    const headers = { host: 'localhost:3000' };
+    const response = await app.inject({
+      method,
+      url,
+      headers,
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    return { status: response.statusCode, body: response.json() };
+  }
+
+  return {
+    app,
+    services,
+    tenantId,
+    otherTenantId,
+    get: (url: string) => call('GET', url),
+    post: (url: string, body?: object) => call('POST', url, body),
+    patch: (url: string, body: object) => call('PATCH', url, body),
+
+    /** Uploads a file's bytes as the body. */
+    async upload(payload: string | Buffer, query = '') {
+      const headers = { host: 'localhost:3000', 'content-type': 'application/octet-stream' };
+      const response = await app.inject({
+        method: 'POST',
+        url: `/api/jobs/import${query}`,
+        headers,
+        payload,
+      });
+      return { status: response.statusCode, body: response.json() };
+    },
+
+    /** Gives the id of a new candidate. */
+    addCandidate(facts: Partial<CandidateProfile>, tenant: number = tenantId) {
+      const profile = { ...EMPTY_PROFILE, ...facts };
+      return database.asTenant(tenant, (db) =>
+        insertCandidate(db, tenant, {
+          profile,
+          facts: candidateFacts(profile, { id: 0, embedding: null }),
+          roles: [],
+          willing_to_relocate: null,
+          availability_date: null,
+          target_hourly_rate: null,
+          status: 'onboarded',
+        }),
+      );
+    },
+  };
+}
