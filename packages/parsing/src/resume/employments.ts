@@ -33,17 +33,19 @@ const LINES_ABOVE = 4;
 const LINES_BELOW = 4;
 const LINES_OF_ROLE_LABEL = 12;
 
+/** Numbered, a date column behind a gap, or "Duration:". */
+const HEADING_ITEM = /^\s*\d|(?:\t| {3,})$|^\W{0,4}(?:duration|period)\b/i;
 const EMPLOYED =
   /\b(?:work(?:ed|ing)?|employed|associated|joined|served|experience|intern(?:ed|ship)?|tenure|job)\b/i;
 const STUDIES =
   /\b(?:bachelors?|masters? (?:of|in|degree)|b\.? ?tech|m\.? ?tech|b\.?e\.|b\.?sc|m\.?sc|b\.?com|bca|mca|mba|ph\.?d|diploma|degree|university|college|school|hsc|ssc|cgpa|gpa|graduat(?:ed|ion)|coursework|training|learning program|certifi(?:ed|cate|cation)|academic|semester|volunteer)\b/i;
 
 const COMPANY_LABEL =
-  /^\W{0,4}(?:clients?|company(?: name)?|employer|organi[sz]ation|firm|end client|client name|name of organi[sz]ation)\s{0,3}[:–-]+\s{0,3}(.*)$/i;
+  /^\W{0,4}(?:clients?|company(?: name)?|employer|organi[sz]ation|firm|end client|client name|name of organi[sz]ation)\.?\s{0,3}[:–-]+\s{0,3}(.*)$/i;
 const TITLE_LABEL =
-  /^\W{0,4}(?:role|title|position|designation|job title|job role|project role|roles?)\s{0,3}[:–-]+\s{0,3}(.*)$/i;
+  /^\W{0,4}(?:role|title|position|designation|job title|job role|project role|roles?)\.?\s{0,3}[:–-]+\s{0,3}(.*)$/i;
 const DATE_LABEL =
-  /^\W{0,4}(?:duration|period|dates?|tenure|from|time ?line|working period|since|employment dates|description)\s{0,3}[:–-]*\s{0,3}/i;
+  /^\W{0,4}(?:duration|period|dates?|tenure|from|time ?line|working period|since|employment dates)\.?\s{0,3}[:–-]*\s{0,3}/i;
 const BODY =
   /^\W{0,4}(?:responsibilit|role ?s? (?:and|&) resp|key resp|environment|technolog|tools|description|achievement|accomplishment|duties|skills|project desc|tech stack|summary|synopsis)/i;
 /** Lines between those of a heading that are none of them. */
@@ -108,13 +110,13 @@ function companyAbove(lines: readonly string[], line: number): string | null {
   return above === undefined ? null : (segmentsOf(COMPANY_LABEL.exec(above)?.[1] ?? '')[0] ?? null);
 }
 
-/** A heading line is no sentence; a list item is one when it ends with its dates and is numbered or has a title. */
+/** A heading line is no sentence; a list item is one when it ends with its dates and is laid out as one or has a title. */
 function isHeading(line: string, { index, length }: DateRange): boolean {
   if (line.length > MAX_HEADER_LINE) return false;
   const before = line.slice(0, index);
   if (!isBullet(line)) return (before.match(SENTENCE_WORD)?.length ?? 0) < SENTENCE_WORDS;
   if (/\w/.test(line.slice(index + length))) return false;
-  return /^\s*\d/.test(line) || segmentsOf(before).some(looksLikeTitle);
+  return HEADING_ITEM.test(before) || segmentsOf(before).some(looksLikeTitle);
 }
 
 /** Whether a line that stands outside the experience section speaks of studies. */
@@ -175,8 +177,9 @@ function linesBelow(lines: readonly string[], anchor: number): string[] {
 }
 
 function isHeaderLine(text: string): boolean {
-  if (text.length > MAX_HEADER_LINE || isBullet(text) || BODY.test(text)) return false;
+  if (text.length > MAX_HEADER_LINE) return false;
   if (isLabelled(text)) return true;
+  if (isBullet(text) || BODY.test(text)) return false;
   const words = text.split(/\s+/).length;
   if (words >= SENTENCE_WORDS && VERB_FIRST.test(text) && !looksLikeTitle(text)) return false;
   return words <= MAX_HEADER_WORDS && !/[.;]$|^[a-z]|\w\s*:\s/.test(text.replace(ABBREVIATED, ''));

@@ -2,239 +2,63 @@ import type { Found } from '../facts.ts';
 
 /** Facts that resumes write as "Label: value". */
 const LABELS = {
-  name: [
-    'name',
-    'full name',
-    'candidate name',
-    'consultant name',
-    'candidate',
-    'legal name',
-    'name of the candidate',
-  ],
-  first_name: ['first name', 'given name'],
-  last_name: ['last name', 'surname', 'family name'],
-  email: ['email', 'e-mail', 'email id', 'e-mail id', 'email address', 'mail', 'mail id'],
-  phone: [
-    'phone',
-    'phone no',
-    'phone number',
-    'mobile',
-    'mobile no',
-    'mobile number',
-    'cell',
-    'cell phone',
-    'tel',
-    'telephone',
-    'contact',
-    'contact no',
-    'contact number',
-    'contact info',
-    'ph',
-    'ph no',
-    'mob',
-    'ph#',
-    'phone#',
-    'm',
-    'p',
-    'c',
-  ],
-  link: [
-    'linkedin',
-    'linkedin id',
-    'linkedin url',
-    'linkedin profile',
-    'github',
-    'portfolio',
-    'website',
-    'web',
-    'blog',
+  name: 'name, full name, candidate name, consultant name, candidate, legal name, name of the candidate',
+  first_name: 'first name, given name',
+  last_name: 'last name, surname, family name',
+  email: 'email, e-mail, email id, e-mail id, email address, mail, mail id',
+  phone:
+    'phone, phone no, phone number, mobile, mobile no, mobile number, cell, cell phone, tel, telephone, ' +
+    'contact, contact no, contact number, contact info, ph, ph no, mob, ph#, phone#, m, p, c',
+  link:
+    'linkedin, linkedin id, linkedin url, linkedin profile, github, portfolio, website, web, blog, ' +
     'personal website',
-  ],
-  title: [
-    'title',
-    'job title',
-    'role',
-    'position',
-    'designation',
-    'current title',
-    'current role',
-    'current position',
-    'current designation',
-    'applying for',
-    'position applied for',
-    'desired position',
-    'desired role',
-    'target role',
-    'target title',
-    'desired job title',
-    'profile title',
-  ],
-  location: [
-    'location',
-    'current location',
-    'present location',
-    'address',
-    'current address',
-    'present address',
-    'city',
-    'residence',
-    'place',
-    'home address',
-    'mailing address',
-    'permanent address',
-    'candidate location',
+  title:
+    'title, job title, role, position, designation, current title, current role, current position, ' +
+    'current designation, applying for, position applied for, desired position, desired role, ' +
+    'target role, target title, desired job title, profile title',
+  location:
+    'location, current location, present location, address, current address, present address, city, ' +
+    'residence, place, home address, mailing address, permanent address, candidate location, ' +
     'current city',
-  ],
-  preferred_locations: [
-    'preferred location',
-    'preferred locations',
-    'location preference',
-    'location preferences',
-    'preferred work location',
-    'preferred work locations',
-    'desired location',
-    'desired locations',
-    'desired work location',
-    'relocation',
-    'willing to relocate',
-    'open to relocate',
-    'open to relocation',
-    'relocate',
-    'work preference',
-    'work location preference',
-    'preferred city',
-    'preferred cities',
+  preferred_locations:
+    'preferred location, preferred locations, location preference, location preferences, ' +
+    'preferred work location, preferred work locations, desired location, desired locations, ' +
+    'desired work location, relocation, willing to relocate, open to relocate, open to relocation, ' +
+    'relocate, work preference, work location preference, preferred city, preferred cities, ' +
     'target locations',
-  ],
-  expected_salary: [
-    'expected salary',
-    'salary expectation',
-    'salary expectations',
-    'expected rate',
-    'expected pay',
-    'expected pay rate',
-    'desired salary',
-    'desired rate',
-    'desired pay',
-    'desired compensation',
-    'expected compensation',
-    'expected ctc',
-    'rate',
-    'hourly rate',
-    'pay rate',
-    'bill rate',
-    'rate expectation',
-    'rate expectations',
-    'target rate',
-    'target hourly rate',
-    'target salary',
-    'salary',
-    'compensation',
-    'expected hourly rate',
-    'salary requirement',
-    'salary requirements',
-    'min rate',
-    'minimum rate',
-    'best rate',
-  ],
-  work_authorization: [
-    'work authorization',
-    'work authorisation',
-    'work authorization status',
-    'visa',
-    'visa status',
-    'visa type',
-    'immigration status',
-    'work status',
-    'work permit',
-    'legal status',
-    'citizenship',
-    'citizenship status',
-    'employment authorization',
-    'us work authorization',
-    'authorization',
-    'status',
-    'work visa',
-    'current visa status',
-    'residency status',
-    'visa/work authorization',
-    'work eligibility',
-  ],
-  employment_types: [
-    'employment type',
-    'employment types',
-    'job type',
-    'employment',
-    'tax term',
-    'tax terms',
-    'contract type',
-    'work type',
-    'engagement',
-    'engagement type',
-    'availability type',
-    'employment preference',
-    'desired employment type',
-    'type of employment',
-    'terms',
-    'looking for',
-    'seeking',
-    'open to',
-    'job preference',
-  ],
-  total_experience_years: [
-    'experience',
-    'total experience',
-    'total it experience',
-    'it experience',
-    'years of experience',
-    'overall experience',
-    'total years of experience',
-    'work experience',
-    'total exp',
-    'exp',
-    'total work experience',
-    'professional experience',
-    'experience in years',
-    'relevant experience',
-  ],
-  other: [
-    'current salary',
-    'current ctc',
-    'current rate',
-    'date of birth',
-    'dob',
-    'availability',
-    'available',
-    'notice period',
-    'education',
-    'skills',
-    'skype',
-    'gender',
-    'nationality',
-    'father name',
-    'employer name',
-    'employer email',
-    'employer phone',
-    'employer',
-    'vendor',
-    'passport',
-    'ssn',
-    'relevant location',
-    'company',
-    'client',
-    'native place',
-    'place of birth',
-    'marital status',
-    'interview',
-    'skill',
-  ],
-} as const satisfies Record<string, readonly string[]>;
+  expected_salary:
+    'expected salary, salary expectation, salary expectations, expected rate, expected pay, ' +
+    'expected pay rate, desired salary, desired rate, desired pay, desired compensation, ' +
+    'expected compensation, expected ctc, rate, hourly rate, pay rate, bill rate, rate expectation, ' +
+    'rate expectations, target rate, target hourly rate, target salary, salary, compensation, ' +
+    'expected hourly rate, salary requirement, salary requirements, min rate, minimum rate, best rate',
+  work_authorization:
+    'work authorization, work authorisation, work authorization status, visa, visa status, visa type, ' +
+    'immigration status, work status, work permit, legal status, citizenship, citizenship status, ' +
+    'employment authorization, us work authorization, authorization, status, work visa, ' +
+    'current visa status, residency status, visa/work authorization, work eligibility',
+  employment_types:
+    'employment type, employment types, job type, employment, tax term, tax terms, contract type, ' +
+    'work type, engagement, engagement type, availability type, employment preference, ' +
+    'desired employment type, type of employment, terms, looking for, seeking, open to, job preference',
+  total_experience_years:
+    'experience, total experience, total it experience, it experience, years of experience, ' +
+    'overall experience, total years of experience, work experience, total exp, exp, ' +
+    'total work experience, professional experience, experience in years, relevant experience',
+  other:
+    'current salary, current ctc, current rate, date of birth, dob, availability, available, ' +
+    'notice period, education, skills, skype, gender, nationality, father name, employer name, ' +
+    'employer email, employer phone, employer, vendor, passport, ssn, relevant location, company, ' +
+    'client, native place, place of birth, marital status, interview, skill',
+} as const;
 
 export type Label = keyof typeof LABELS;
 export type Labelled = Partial<Record<Label, Found<string>[]>>;
 
 const LABEL_OF = new Map<string, Label>(
-  Object.entries(LABELS).flatMap(([label, words]) => words.map((word) => [word, label as Label] as const)),
+  Object.entries(LABELS).flatMap(([label, words]) =>
+    words.split(', ').map((word) => [word, label as Label] as const),
+  ),
 );
 
 const WORDS = [...LABEL_OF.keys()]
