@@ -26,7 +26,11 @@ export class Background {
   async #run(): Promise<void> {
     while (this.#isWanted) {
       this.#isWanted = false;
-      await this.#work().catch(this.#onError);
+      try {
+        await this.#work();
+      } catch (error) {
+        this.#onError(error);
+      }
     }
     this.#running = null;
   }

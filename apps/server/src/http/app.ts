@@ -1,8 +1,13 @@
 import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify, { type FastifyBaseLogger, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyRequest,
+  LogController,
+  type RouteOptions,
+} from 'fastify';
 import { DomainError } from '../errors.ts';
-import { answerWithProblemDetails } from './problemDetails.ts';
+import { answerWithProblemDetails, sendProblem } from './problemDetails.ts';
 import { isLocalHost } from './serverAddress.ts';
 
 declare module 'fastify' {
@@ -24,14 +29,19 @@ const BODY_LIMIT = 1024 * 1024;
 export function createApp({ log, tenantId }: { log: FastifyBaseLogger; tenantId: number }) {
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+    frameworkErrors: (error, _request, reply) =>
+      sendProblem(reply, { status: 400, code: 'request_invalid', detail: error.message }),
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.register(helmet);
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRoute', refuseUnknownParameters);
   app.decorateRequest('tenantId', 0);
   app.addHook('onRequest', async (request) => {
     refuseOtherSites(request);
+    refuseNull(request);
     request.tenantId = tenantId;
   });
   answerWithProblemDetails(app);
@@ -47,4 +57,15 @@ function refuseOtherSites({ host, headers }: FastifyRequest): void {
     'origin_refused',
     'This server answers to programs on its own machine only.',
   );
+}
+
+/** No text of PostgreSQL can hold U+0000, and nobody has a reason to ask for it. */
+function refuseNull({ url }: FastifyRequest): void {
+  if (!url.includes('%00')) return;
+  throw new DomainError('invalid', 'request_invalid', 'The address has the character U+0000 (%00) in it.');
+}
+
+/** A misspelt filter is told, not ignored. */
+function refuseUnknownParameters({ schema }: RouteOptions): void {
+  if (schema?.querystring) schema.querystring = { ...schema.querystring, additionalProperties: false };
 }

@@ -2,6 +2,8 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { DomainError, type ErrorKind } from '../errors.ts';
+import { AllowedMethods } from './allowedMethods.ts';
+import { fieldErrors } from './fieldErrors.ts';
 
 /** RFC 9457 problem details with a stable `code`. */
 export const ProblemDetails = Type.Object(
@@ -26,51 +28,72 @@ const STATUS_OF_KIND: Record<ErrorKind, number> = {
 /** Stable codes for what Fastify itself refuses. */
 const CODE_OF_STATUS: Record<number, string> = {
   400: 'request_invalid',
-  404: 'route_not_found',
-  405: 'method_not_allowed',
   413: 'request_too_large',
   415: 'media_type_unsupported',
 };
 
 /** SQLSTATE classes (and system errors) of a database that is not there at the moment. */
-const DATABASE_AWAY = /^(?:08|57P|53)|^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/;
+const DATABASE_AWAY =
+  /^(?:08|57P|53)|^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|AI_AGAIN)$/;
+/** The same where `pg` gives its error no code. */
+const CONNECTION_LOST = /^(?:Connection terminated|timeout exceeded when trying to connect)/;
 
-/** Answers every error as a problem detail. What the program did not foresee is logged and shown as 500 only. */
+/**
+ * Answers every error as a problem detail. What the program did not foresee is logged and shown as 500 only. To be
+ * called before routes are added.
+ */
 export function answerWithProblemDetails(app: FastifyInstance): void {
+  const allowed = new AllowedMethods();
+  app.addHook('onRoute', ({ url, method }) => allowed.add(url, method));
+  const answerNoRoute = ({ method, url }: FastifyRequest, reply: FastifyReply) => {
+    const [path = ''] = url.split('?', 1);
+    const methods = allowed.of(path);
+    const detail = `There is no ${method} ${path}.`;
+    if (methods.length === 0 || methods.includes(method)) {
+      return sendProblem(reply, { status: 404, code: 'route_not_found', detail });
+    }
+    reply.header('allow', methods.join(', '));
+    return sendProblem(reply, { status: 405, code: 'method_not_allowed', detail });
+  };
   app.setErrorHandler((error: FastifyError | DomainError, request, reply) => {
     if (error instanceof DomainError) {
-      const status = STATUS_OF_KIND[error.kind];
-      return send(reply, status, error.code, error.message, error.details);
+      const { kind, code, message, details } = error;
+      return sendProblem(reply, { status: STATUS_OF_KIND[kind], code, detail: message, details });
     }
+    // What the path cannot name does not exist, however it is misspelt.
+    if (error.validationContext === 'params') return answerNoRoute(request, reply);
     if (error.validation) {
-      const errors = error.validation.map(({ instancePath, message = '' }) => ({
-        field: instancePath.slice(1).replaceAll('/', '.'),
-        message,
-      }));
-      return send(reply, 400, 'request_invalid', error.message, { errors });
+      const errors = fieldErrors(error.validation);
+      const detail = errors.map(({ field, message }) => `${field} ${message}.`).join(' ');
+      return sendProblem(reply, { status: 400, code: 'request_invalid', detail, details: { errors } });
     }
-    if (DATABASE_AWAY.test(error.code ?? '')) {
+    if (DATABASE_AWAY.test(error.code ?? '') || CONNECTION_LOST.test(error.message)) {
       request.log.warn(error);
       const detail = 'The database does not answer at the moment; try again shortly.';
-      return send(reply.header('retry-after', '1'), 503, 'database_unavailable', detail);
+      reply.header('retry-after', '1');
+      return sendProblem(reply, { status: 503, code: 'database_unavailable', detail });
     }
     const status = error.statusCode ?? 500;
-    if (status < 500) return send(reply, status, CODE_OF_STATUS[status] ?? 'request_refused', error.message);
+    if (status < 500) {
+      const code = CODE_OF_STATUS[status] ?? 'request_refused';
+      return sendProblem(reply, { status, code, detail: error.message });
+    }
     request.log.error(error);
-    return send(reply, 500, 'internal_error', 'Something went wrong here; it has been logged.');
+    const detail = 'Something went wrong here; it has been logged.';
+    return sendProblem(reply, { status: 500, code: 'internal_error', detail });
   });
-  app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) =>
-    send(reply, 404, 'route_not_found', `There is no ${request.method} ${request.url.split('?', 1)[0]}.`),
-  );
+  app.setNotFoundHandler(answerNoRoute);
 }
 
-function send(
-  reply: FastifyReply,
-  status: number,
-  code: string,
-  detail: string,
-  details: Record<string, unknown> = {},
-) {
+export interface Problem {
+  status: number;
+  code: string;
+  detail: string;
+  /** More members. */
+  details?: Record<string, unknown>;
+}
+
+export function sendProblem(reply: FastifyReply, { status, code, detail, details }: Problem) {
   return reply
     .status(status)
     .type('application/problem+json')

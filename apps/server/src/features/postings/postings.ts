@@ -1,8 +1,8 @@
 import { type ExplainedJob, embeddingOf } from '@blacklight/matching';
-import { canonicalSkill, normalizeRole } from '@blacklight/parsing';
+import { canonicalSkill, normalizeRole, parseLocation, platformOf } from '@blacklight/parsing';
 import type { Database } from '../../database/database.ts';
 import type { JobStatus } from '../../database/schema.ts';
-import { notFound } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import { jobFacts } from './posting.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type MatchablePosting,
   otherSources,
   type PostingDetail,
+  type PostingFilters,
   type PostingSource,
   type PostingStatistics,
   type PostingSummary,
@@ -27,8 +28,9 @@ export interface PostingQuery {
   is_remote?: boolean;
   /** Comma-separated, any spelling; one of them suffices. */
   skills?: string;
-  /** Words that all must occur in title, company or keywords. */
+  /** Words that all must occur in title, company, skills or keywords, or together name a skill. */
   q?: string;
+  /** A place in any spelling ("NYC", "Dallas, Texas", "TX", "Remote"). */
   location?: string;
   salary_min?: number;
   experience?: number;
@@ -52,17 +54,16 @@ export class Postings {
   }
 
   /** Newest first; with several skills the postings that ask for most of them first. */
-  list(
-    { skills = '', q = '', role, ...filters }: PostingQuery,
-    paging: Paging,
-  ): Promise<PageOf<PostingSummary>> {
-    const asked = {
-      ...filters,
-      skills: skills.split(',').map(canonicalSkill).filter(Boolean),
-      words: q.split(/\s+/).filter(Boolean),
-      ...(role === undefined ? {} : { normalized_role: normalizeRole(role) }),
-    };
-    return this.#database.asPlatform((db) => pageOfPostings(db, asked, paging));
+  list(query: PostingQuery, paging: Paging): Promise<PageOf<PostingSummary>> {
+    const filters = filtersOf(query);
+    return this.#database.asPlatform((db) => pageOfPostings(db, filters, paging));
+  }
+
+  /** The same, for skills or words. @throws DomainError `search_empty` */
+  async search(query: PostingQuery, paging: Paging): Promise<PageOf<PostingSummary>> {
+    const { skills, words } = filtersOf(query);
+    if (skills.length > 0 || words.length > 0) return this.list(query, paging);
+    throw new DomainError('invalid', 'search_empty', 'Name what to search for: "skills", "q" or both.');
   }
 
   /** A posting with the other boards it stands on. */
@@ -105,6 +106,18 @@ export class Postings {
       after = postings.at(-1)!.id;
     }
   }
+}
+
+function filtersOf({ skills = '', q = '', platform, location, role, ...rest }: PostingQuery): PostingFilters {
+  return {
+    ...rest,
+    skills: skills.split(',').map(canonicalSkill).filter(Boolean),
+    words: q.split(/\s+/).filter(Boolean),
+    wordsSkill: canonicalSkill(q),
+    ...(platform === undefined ? {} : { platform: platformOf(platform) ?? platform }),
+    ...(location === undefined ? {} : { location: { text: location, ...parseLocation(location) } }),
+    ...(role === undefined ? {} : { normalized_role: normalizeRole(role) }),
+  };
 }
 
 /** A stored posting as matching reads it. */

@@ -1,4 +1,5 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import type { ParsedLocation } from '@blacklight/parsing';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { JobStatus, Row, Schema } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
 import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
@@ -9,9 +10,11 @@ export interface PostingFilters {
   is_remote?: boolean;
   /** Canonical spellings. */
   skills: string[];
-  /** Words of title, company or keywords. */
+  /** All of them in title, company or keywords, … */
   words: string[];
-  location?: string;
+  /** … or the skill that they name together, in its canonical spelling. */
+  wordsSkill: string;
+  location?: { text: string } & ParsedLocation;
   /** Annual USD that the posting must be able to pay. */
   salary_min?: number;
   /** Years of experience that must suffice. */
@@ -100,7 +103,7 @@ function filtered(from: PostingQuery, filters: PostingFilters): PostingQuery {
   if (filters.platform !== undefined) query = query.where('platform', '=', filters.platform);
   if (filters.is_remote !== undefined) query = query.where('is_remote', '=', filters.is_remote);
   if (filters.skills.length > 0) query = query.where(sql<boolean>`skills && ${filters.skills}::text[]`);
-  if (filters.location !== undefined) query = query.where('location', 'ilike', containing(filters.location));
+  if (filters.location !== undefined) query = query.where(isIn(filters.location));
   if (filters.salary_min !== undefined) {
     query = query.where(sql<boolean>`coalesce(salary_max, salary_min) >= ${filters.salary_min}`);
   }
@@ -111,16 +114,28 @@ function filtered(from: PostingQuery, filters: PostingFilters): PostingQuery {
   if (filters.normalized_role !== undefined) {
     query = query.where('normalized_role', '=', filters.normalized_role);
   }
-  for (const word of filters.words) {
-    query = query.where(({ eb, or }) =>
-      or([
-        eb('title', 'ilike', containing(word)),
-        eb('company', 'ilike', containing(word)),
-        sql<boolean>`keywords @> ${[word.toLowerCase()]}::text[]`,
-      ]),
-    );
-  }
+  if (filters.words.length > 0) query = query.where(isAbout(filters));
   return query;
+}
+
+function isAbout({ words, wordsSkill }: PostingFilters): RawBuilder<boolean> {
+  const occurs = words.map(
+    (word) => sql<boolean>`(
+      title ilike ${containing(word)}
+      or company ilike ${containing(word)}
+      or keywords @> ${[word.toLowerCase()]}::text[]
+    )`,
+  );
+  return sql<boolean>`(skills @> ${[wordsSkill]}::text[] or ${sql.join(occurs, sql` and `)})`;
+}
+
+/** A place that is understood is looked for as such ("TX" is not in "Baxter"); anything else by its letters. */
+function isIn({ text, places: [place], workplace }: { text: string } & ParsedLocation): RawBuilder<boolean> {
+  if (place === undefined && workplace === 'remote') return sql<boolean>`is_remote`;
+  if (place === undefined) return sql<boolean>`location ilike ${containing(text)}`;
+  const { text: _, ...parts } = place;
+  const known = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== null));
+  return sql<boolean>`places @> ${JSON.stringify([known])}::jsonb`;
 }
 
 function containing(text: string): string {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { App } from '../../http/app.ts';
 import { Page, Paging } from '../../http/paging.ts';
-import { ById, Day } from '../../http/wire.ts';
+import { ById } from '../../http/wire.ts';
 import type { Postings } from './postings.ts';
 import { JobStatus, PostingDetail, PostingStatistics, PostingSummary } from './schemas.ts';
 
@@ -16,7 +16,7 @@ const Filters = Type.Interface([Paging], {
   location: Type.Optional(shortText),
   salary_min: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
   experience: Type.Optional(Type.Integer({ minimum: 0, maximum: 70 })),
-  posted_since: Type.Optional(Day),
+  posted_since: Type.Optional(Type.String({ format: 'date', formatMinimum: '0001-01-01' })),
   role: Type.Optional(shortText),
 });
 
@@ -30,17 +30,8 @@ export function postingRoutes(app: App, postings: Postings): void {
 
   app.get(
     '/api/job-postings/search',
-    {
-      schema: {
-        // A search without anything to search for is a mistake worth telling.
-        querystring: Type.Intersect([
-          Filters,
-          Type.Unsafe<object>({ anyOf: [{ required: ['skills'] }, { required: ['q'] }] }),
-        ]),
-        response: { 200: Page(PostingSummary) },
-      },
-    },
-    ({ query: { page, per_page, ...query } }) => postings.list(query, { page, per_page }),
+    { schema: { querystring: Filters, response: { 200: Page(PostingSummary) } } },
+    ({ query: { page, per_page, ...query } }) => postings.search(query, { page, per_page }),
   );
 
   app.get('/api/job-postings/stats', { schema: { response: { 200: PostingStatistics } } }, () =>
