@@ -60,6 +60,12 @@ export interface FactorScores {
   semantic: number;
 }
 
+/** One line of a job's list: which candidate and the score of the pair, 0–100 with 2 decimals. */
+export interface RankedCandidate {
+  candidate_id: number;
+  match_score: number;
+}
+
 /** One line of a candidate's list: which job and its score, 0–100 with 2 decimals. */
 export interface RankedJob {
   job_id: number;

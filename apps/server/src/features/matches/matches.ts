@@ -164,7 +164,7 @@ export class Matches {
       weights,
       limit: this.#settings.limit,
       minScore: this.#settings.minScore,
-      ...(rejected === undefined ? {} : { accepts: (jobId: number) => !rejected.has(jobId) }),
+      ...(rejected === undefined ? {} : { excluded: rejected }),
     });
     return ranked.map(
       ({ job_id, match_score }) =>
@@ -203,7 +203,8 @@ export class Matches {
         semantic: match.semantic_similarity,
       },
       skillMatch: { matched: match.matched_skills, missing: match.missing_skills },
-      weights: match.weights as Weights,
+      // jsonb keeps no order of keys; the factors are shown in that of the defaults.
+      weights: { ...DEFAULT_WEIGHTS, ...(match.weights as Weights) },
       match_score: match.match_score,
     });
   }
