@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
@@ -57,5 +59,50 @@ describe('readConfig', () => {
     const read = () => readConfig({ DATABASE_URL: 'user:secret@host' });
     expect(read).toThrow(/DATABASE_URL/);
     expect(read).not.toThrow(/secret/);
+  });
+});
+
+describe('what is written about the settings', () => {
+  const text = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+  const documented = text('docs/configuration.md');
+  const example = parseEnv(text('.env.example').replaceAll(/^# (?=[A-Z_]+=)/gm, ''));
+
+  /** Which variables are asked for, whatever the provider. */
+  function namesRead(): string[] {
+    const names = new Set<string>();
+    for (const provider of ['local', 'gemini', 'openai']) {
+      const environment: Record<string, string | undefined> = { ...example, EMBEDDING_PROVIDER: provider };
+      readConfig(
+        new Proxy(environment, {
+          get(target, name: string) {
+            names.add(name);
+            return target[name];
+          },
+        }),
+      );
+    }
+    return [...names].sort();
+  }
+
+  it('has every variable and no other, in the document', () => {
+    const rows = [...documented.matchAll(/^\| `([A-Z_]+)` \| (.+) \| (.+) \| `(.+)` \|$/gm)];
+    expect(rows.map(([, name]) => name).sort()).toEqual(namesRead());
+  });
+
+  it('has every variable and no other, in the example', () => {
+    expect(Object.keys(example).sort()).toEqual(namesRead());
+  });
+
+  it('shows examples that can be used', () => {
+    const examples = [...documented.matchAll(/^\| `([A-Z_]+)` .+ `(.+)` \|$/gm)];
+    for (const [, name, value] of examples) {
+      expect(() => readConfig({ ...example, [name!]: value })).not.toThrow();
+    }
+  });
+
+  it('names the defaults that there are', () => {
+    const defaults = [...documented.matchAll(/^\| `([A-Z_]+)` \| .+ \| `([^`]+)` \| `.+` \|$/gm)];
+    expect(defaults.map(([, name]) => name)).toContain('PORT');
+    for (const [, name, value] of defaults) expect(readConfig({ [name!]: value })).toEqual(readConfig({}));
   });
 });

@@ -109,7 +109,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     matchLimit: number('JOB_MATCH_LIMIT', 50, [1, 1000]),
     embedding: embedding(),
     vectorIndex: choice('VECTOR_INDEX', ['hnsw', 'ivfflat'], 'hnsw'),
-    logLevel: choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+    logLevel: choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'warn'),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);

@@ -1,9 +1,10 @@
-import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import { Background } from './background.ts';
 import { today } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
+import { DatabaseSetupError } from './database/errors.ts';
 import { seedDemo } from './demo/seed.ts';
 import { Embeddings } from './features/embeddings/embeddings.ts';
 import { Imports } from './features/imports/imports.ts';
@@ -15,7 +16,8 @@ import { Postings } from './features/postings/postings.ts';
 import { postingRoutes } from './features/postings/routes.ts';
 import { activateTenant, firstTenant, type Tenant } from './features/tenants/tenants.ts';
 import { createApp } from './http/app.ts';
-import { LOOPBACK } from './http/serverAddress.ts';
+import { listenOnLoopback } from './http/serverAddress.ts';
+import { StartError } from './startError.ts';
 
 export interface Services {
   database: Database;
@@ -28,6 +30,9 @@ export interface Services {
   background: Background;
   close(): Promise<void>;
 }
+
+/** How long requests, and then work in the background, may go on when the server is told to stop. */
+const CLOSING_GRACE_MS = 1000;
 
 /** Wires the rules together on one database. */
 export async function openServices(
@@ -42,17 +47,23 @@ export async function openServices(
     { database, embeddings, postings, jobs },
     { minScore: config.matchMinScore, limit: config.matchLimit },
   );
+  let isClosing = false;
   const background = new Background(
     async () => {
+      if (isClosing) return;
       await embeddings.catchUp();
       await jobs.catchUp();
     },
-    (error) => log.error(error),
+    (error) => {
+      if (!isClosing) log.error(error);
+    },
   );
   const imports = new Imports(database, { today, onStored: () => background.wake() });
   if (database.isEmbedded) await imports.failInterrupted();
   const close = async () => {
-    await background.idle();
+    isClosing = true;
+    // What is cut off, the next start makes up for: its vectors and index are found to be missing.
+    await Promise.race([background.idle(), sleep(CLOSING_GRACE_MS, undefined, { ref: false })]);
     await imports.close();
     await database.close();
   };
@@ -81,25 +92,33 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Opens the database, seeds the demo firm where there is none, and serves the API on loopback. */
-export async function startServer(
-  config: Config,
-  { log, onProgress }: { log: FastifyBaseLogger; onProgress: (doing: string) => void },
-): Promise<RunningServer> {
+interface Starting {
+  log: FastifyBaseLogger;
+  onProgress: (doing: string) => void;
+  /** Gives the start up at its next step and closes what is open. */
+  signal: AbortSignal;
+}
+
+/**
+ * Opens the database, seeds the demo firm where there is none, and serves the API on loopback.
+ *
+ * @throws DatabaseSetupError, StartError, or the reason of the signal.
+ */
+export async function startServer(config: Config, starting: Starting): Promise<RunningServer> {
+  const { log, onProgress, signal } = starting;
   onProgress('Opening the database');
-  const database = await openDatabase({ url: config.databaseUrl, dataFolder: config.dataFolder });
+  const database = await openConfigured(config);
   let close = () => database.close();
   try {
     const services = await openServices(database, config, log);
     close = services.close;
     const existing = await database.asPlatform(firstTenant);
-    const tenant = existing ?? (await seed(services, onProgress));
+    const tenant = existing ?? (await seed(services, starting));
+    signal.throwIfAborted();
     const app = createServer(services, { log, tenantId: tenant.id });
-    close = () => app.close().then(services.close);
-    await app.listen({ host: LOOPBACK, port: config.port });
+    close = () => closeRequests(app).then(services.close);
+    const address = await listenOnLoopback(app, config.port);
     services.background.wake();
-    const { port } = app.server.address() as AddressInfo;
-    const address = `http://${LOOPBACK}:${port}`;
     return { address, services, tenant, isFirstStart: existing === undefined, close };
   } catch (error) {
     await close();
@@ -107,15 +126,39 @@ export async function startServer(
   }
 }
 
-async function seed(services: Services, onProgress: (doing: string) => void): Promise<Tenant> {
+/** Lets requests come to their end, but none of them keep the server. */
+async function closeRequests(app: ReturnType<typeof createServer>): Promise<void> {
+  const cutOff = setTimeout(() => app.server.closeAllConnections(), CLOSING_GRACE_MS);
+  await app.close();
+  clearTimeout(cutOff);
+}
+
+async function openConfigured({ databaseUrl: url, dataFolder }: Config): Promise<Database> {
+  try {
+    return await openDatabase({ url, dataFolder });
+  } catch (error) {
+    if (url !== null || error instanceof DatabaseSetupError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(
+      `The embedded database in ${dataFolder} cannot be opened: ${reason}. Set BLACKLIGHT_DATA to another folder, or restore this one.`,
+      { cause: error },
+    );
+  }
+}
+
+async function seed(services: Services, { onProgress, signal }: Starting): Promise<Tenant> {
   const { database, imports, embeddings, matches, background } = services;
-  onProgress('Taking in the demo postings');
+  const step = (doing: string) => {
+    signal.throwIfAborted();
+    onProgress(doing);
+  };
+  step('Taking in the demo postings');
   const tenant = await seedDemo(database, imports, today());
-  onProgress('Learning from the postings');
+  step('Learning from the postings');
   await background.idle();
   await embeddings.catchUp();
-  onProgress('Matching the bench');
-  for await (const _ of matches.generateAll(tenant.id));
+  step('Matching the bench');
+  for await (const _ of matches.generateAll(tenant.id)) signal.throwIfAborted();
   await database.asPlatform((db) => activateTenant(db, tenant.id));
   return tenant;
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { configFromProcess } from '../config.ts';
 import { LOOPBACK } from '../http/serverAddress.ts';
 import { count, printable } from './terminal.ts';
-import { onlyWord, readArguments, UsageError } from './usage.ts';
+import { CommandFailure, onlyWord, readArguments, UsageError } from './usage.ts';
 
 export const IMPORT_USAGE = `blacklight import FILE [--platform NAME] [--server URL]
 
@@ -28,14 +28,14 @@ interface Batch {
 
 const SHOWN_FAILURES = 20;
 
-/** `blacklight import`. */
-export async function importFile(args: string[]): Promise<void> {
+/** `blacklight import`; gives the exit code. */
+export async function importFile(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
     platform: { type: 'string' },
     server: { type: 'string' },
   });
   const path = onlyWord(positionals, 'a file');
-  const server = values.server ?? `http://${LOOPBACK}:${configFromProcess().port}`;
+  const server = serverAddress(values.server);
   const query = new URLSearchParams({
     file_name: basename(path),
     ...(values.platform === undefined ? {} : { platform: values.platform }),
@@ -44,6 +44,13 @@ export async function importFile(args: string[]): Promise<void> {
   printBatch(
     await answerOf<Batch>(fetch(`${server}/api/jobs/batches/${id}?per_page=${SHOWN_FAILURES}`), server),
   );
+  return 0;
+}
+
+function serverAddress(given: string | undefined): string {
+  if (given === undefined) return `http://${LOOPBACK}:${configFromProcess().port}`;
+  if (/^https?:\/\//.test(given) && URL.canParse(given)) return given.replace(/\/+$/, '');
+  throw new UsageError(`--server ${given}: an address like http://${LOOPBACK}:3000 is needed.`);
 }
 
 async function upload<T>(url: string, path: string): Promise<T> {
@@ -77,13 +84,13 @@ async function* withProgress(chunks: AsyncIterable<Uint8Array>, size: number): A
 async function answerOf<T>(request: Promise<Response>, server: string): Promise<T> {
   const response = await request.catch((error: Error) => {
     const reason = error.cause instanceof Error ? error.cause.message : error.message;
-    throw new UsageError(
+    throw new CommandFailure(
       `No answer from ${server} (${reason}). Is the server running? Start it with npm start.`,
     );
   });
-  const answer = (await response.json()) as T & { detail?: string };
-  if (!response.ok) throw new UsageError(answer.detail ?? `The server answered with ${response.status}.`);
-  return answer;
+  const answer = (await response.json().catch(() => null)) as (T & { detail?: string }) | null;
+  if (response.ok && answer !== null) return answer;
+  throw new CommandFailure(answer?.detail ?? `${server} answered with ${response.status}: is it Blacklight?`);
 }
 
 function printBatch({

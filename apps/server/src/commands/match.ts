@@ -16,8 +16,10 @@ import {
 } from '../features/candidates/candidate.ts';
 import { describeMatch, type Match } from '../features/matches/match.ts';
 import { jobFacts } from '../features/postings/posting.ts';
-import { postingsOf, rowsOf, textOf } from './readFiles.ts';
+import type { RowRead } from '../rows/index.ts';
+import { knownPlatform, postingsOf, rowsOf, textOf } from './readFiles.ts';
 import { printMatches } from './showMatches.ts';
+import { printable } from './terminal.ts';
 import { readArguments, UsageError, wholeNumber } from './usage.ts';
 
 export const MATCH_USAGE = `blacklight match --jobs FILE (--resume FILE | --candidate FILE) [options]
@@ -49,8 +51,8 @@ export interface RankedFile {
   ranked: RankedPosting[];
 }
 
-/** `blacklight match`. */
-export async function match(args: string[], today: string): Promise<void> {
+/** `blacklight match`; gives the exit code. */
+export async function match(args: string[], today: string): Promise<number> {
   const { values, positionals } = readArguments(args, {
     resume: { type: 'string' },
     candidate: { type: 'string' },
@@ -66,10 +68,15 @@ export async function match(args: string[], today: string): Promise<void> {
   const limit = wholeNumber('top', values.top, { least: 1, most: 10_000 });
   const minScore = wholeNumber('min-score', values['min-score'], { least: 0, most: 100 });
 
+  const platform = knownPlatform(values.platform);
+
   const candidate = await readCandidate(values, today);
-  const found = await rankFile(candidate, values.jobs, { platform: values.platform, today, limit, minScore });
+  const found = await rankFile(candidate, values.jobs, { platform, today, limit, minScore });
   if (values.json) console.log(JSON.stringify(asDocument(found), null, 2));
   else printMatches(found);
+  if (found.postings > 0) return 0;
+  console.error(`${values.jobs}: the file has no posting that could be read.`);
+  return 1;
 }
 
 async function readCandidate(
@@ -84,14 +91,43 @@ async function readCandidate(
 }
 
 async function readProfile(path: string): Promise<CandidateProfile> {
-  const { value: read } = await rowsOf(path).next();
-  if (read === undefined || 'problem' in read) {
-    throw new UsageError(`${path}: ${read?.problem.message ?? 'the file has no candidate.'}`);
+  const rows: RowRead[] = [];
+  for await (const read of rowsOf(path)) {
+    if (rows.push(read) > 1) throw new UsageError(`${path}: one candidate at a time; the file has several.`);
   }
-  const profile = { ...EMPTY_PROFILE, ...read.value };
-  const [first] = Value.Errors(CandidateProfile, profile);
-  if (first === undefined) return profile as CandidateProfile;
-  throw new UsageError(`${path}: ${first.instancePath.slice(1) || 'candidate'} ${first.message}.`);
+  const [read] = rows;
+  if (read === undefined) throw new UsageError(`${path}: the file has no candidate.`);
+  if ('problem' in read) throw new UsageError(`${path}: ${read.problem.message}`);
+  return profileOf(read.value, path);
+}
+
+/** A candidate may have more fields than matching reads; it says which, since one may be misspelt. */
+function profileOf(value: Record<string, unknown>, path: string): CandidateProfile {
+  const [known, unused] = [
+    Object.keys(value).filter(isField),
+    Object.keys(value).filter((name) => !isField(name)),
+  ];
+  if (unused.length > 0) console.error(`${path}: not used: ${printable(unused.join(', '))}`);
+  if (known.length === 0) {
+    const fields = Object.keys(EMPTY_PROFILE).join(', ');
+    throw new UsageError(`${path} has no field of a candidate, which are ${fields}.`);
+  }
+  const problems = known.flatMap((field) => problemsOf(field, value[field]));
+  if (problems.length > 0) throw new UsageError(`${path} is no candidate:\n  ${problems.join('\n  ')}`);
+  return { ...EMPTY_PROFILE, ...Object.fromEntries(known.map((field) => [field, value[field]])) };
+}
+
+function isField(name: string): name is keyof CandidateProfile {
+  return Object.hasOwn(EMPTY_PROFILE, name);
+}
+
+function problemsOf(field: keyof CandidateProfile, value: unknown): string[] {
+  const reasons = Value.Errors(CandidateProfile.properties[field], value)
+    .filter(({ keyword }) => keyword !== 'anyOf')
+    .map((error) =>
+      error.keyword === 'enum' ? `must be one of ${error.params.allowedValues.join(', ')}` : error.message,
+    );
+  return reasons.length === 0 ? [] : [`${field} ${reasons.join(' or ')}`];
 }
 
 /** Reads, embeds and ranks the postings of a file for one candidate. */

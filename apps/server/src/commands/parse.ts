@@ -1,7 +1,6 @@
 import { type Evidence, type Problem, parsePosting, parseResume } from '@blacklight/parsing';
-
-import { rowsOf, textOf } from './readFiles.ts';
-import { printable, styled, wrap } from './terminal.ts';
+import { knownPlatform, rowsOf, textOf } from './readFiles.ts';
+import { describeProblem, printable, styled, wrap } from './terminal.ts';
 import { onlyWord, readArguments, UsageError } from './usage.ts';
 
 export const PARSE_USAGE = `blacklight parse FILE [--kind posting|resume] [--platform NAME] [--json]
@@ -26,8 +25,8 @@ interface Understood {
 const KINDS = ['posting', 'resume'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** `blacklight parse`. */
-export async function parse(args: string[], today: string): Promise<void> {
+/** `blacklight parse`; gives the exit code. */
+export async function parse(args: string[], today: string): Promise<number> {
   const { values, positionals } = readArguments(args, {
     kind: { type: 'string' },
     platform: { type: 'string', default: 'dice' },
@@ -38,15 +37,20 @@ export async function parse(args: string[], today: string): Promise<void> {
   if (values.kind !== undefined && kind === undefined) {
     throw new UsageError(`--kind ${values.kind}: posting or resume is needed.`);
   }
-  for await (const { row, id, facts, evidence, problems } of understand(path, kind, {
-    platform: values.platform,
-    today,
-  })) {
-    if (values.json) {
-      const name = facts === null ? {} : { [`${kindOf(facts)}`]: facts };
-      console.log(JSON.stringify({ row, id, ...name, evidence, problems }));
-    } else printUnderstood({ row, id, facts, evidence, problems });
+  const platform = knownPlatform(values.platform);
+  let isAnyUnderstood = false;
+  for await (const understood of understand(path, kind, { platform, today })) {
+    if (understood.facts !== null) isAnyUnderstood = true;
+    if (values.json) console.log(JSON.stringify(asRecord(understood)));
+    else printUnderstood(understood);
   }
+  if (isAnyUnderstood) return 0;
+  console.error(`${path}: the file has no row that could be understood.`);
+  return 1;
+}
+
+function asRecord({ row, id, facts, evidence, problems }: Understood): object {
+  return { row, id, ...(facts === null ? {} : { [kindOf(facts)]: facts }), evidence, problems };
 }
 
 function kindOf(facts: object): Kind {
@@ -87,21 +91,27 @@ function isPlainText(path: string): boolean {
   return !/\.(?:csv|tsv|json|jsonl|ndjson)$/i.test(path);
 }
 
+/** The columns that name a row, by their letters ("Job ID", "job_id"). */
+const ID_COLUMNS = ['externaljobid', 'jobid', 'id', 'row'];
+
 function ownId(value: Record<string, unknown>): string | null {
-  const id = value.external_job_id ?? value.job_id ?? value.id ?? value.row ?? null;
-  return id === null ? null : String(id);
+  const cells = new Map(
+    Object.entries(value).map(([name, cell]) => [name.toLowerCase().replace(/[^a-z]/g, ''), cell]),
+  );
+  const ids = ID_COLUMNS.map((name) => String(cells.get(name) ?? '').trim());
+  return ids.find((id) => id !== '') ?? null;
 }
 
 function resumeText(value: Record<string, unknown>): string | null {
   const text = value.resume ?? value.Resume ?? value.text;
-  return typeof text === 'string' ? text : null;
+  return typeof text === 'string' && text.trim() !== '' ? text : null;
 }
 
 function withoutResume(at: { row: number; id: string | null }): Understood {
   const problem = {
     field: 'resume',
     code: 'resume_missing',
-    message: 'The row has no column "resume" or "text".',
+    message: 'The row has no text in a column "resume" or "text".',
   };
   return { ...at, facts: null, evidence: {}, problems: [problem] };
 }
@@ -131,8 +141,7 @@ function printUnderstood({ row, id, facts, evidence, problems }: Understood): vo
       if (words !== value) printWords(words);
     }
   }
-  for (const { field, message } of problems)
-    console.log(`  ! ${field === null ? '' : `${field}: `}${printable(message)}`);
+  for (const problem of problems) console.log(`  ! ${describeProblem(problem)}`);
   console.log('');
 }
 

@@ -1,21 +1,36 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { type ParsedPosting, type Problem, parsePosting } from '@blacklight/parsing';
+import {
+  type ParsedPosting,
+  PLATFORMS,
+  type Platform,
+  type Problem,
+  parsePosting,
+  platformOf,
+} from '@blacklight/parsing';
 import { decodeText } from '../rows/decodeText.ts';
-import { type RowRead, readRows } from '../rows/index.ts';
+import { shapeOf } from '../rows/fileShape.ts';
+import { type RowRead, readRows, UnreadableFileError } from '../rows/index.ts';
 import { UsageError } from './usage.ts';
 
-/** @throws UsageError when there is no such file to read. */
-export async function openFile(path: string): Promise<AsyncIterable<Uint8Array>> {
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   const found = await stat(path).catch(() => null);
   if (found === null) throw new UsageError(`There is no file ${path}.`);
   if (!found.isFile()) throw new UsageError(`${path} is no file.`);
-  return createReadStream(path, { highWaterMark: 1 << 18 });
+  yield* createReadStream(path, { highWaterMark: 1 << 18 });
 }
 
-/** The rows of a file of postings, resumes or candidates. */
+/**
+ * The rows of a file of postings, resumes or candidates.
+ *
+ * @throws UsageError when there is no such file; UnreadableFileError when it has no rows that could be read.
+ */
 export async function* rowsOf(path: string): AsyncGenerator<RowRead> {
-  yield* readRows(await openFile(path));
+  try {
+    yield* readRows(bytesOf(path));
+  } catch (error) {
+    throw namingFile(error, path);
+  }
 }
 
 export type PostingRead =
@@ -33,9 +48,44 @@ export async function* postingsOf(
   }
 }
 
-/** The whole text of a file, whatever its encoding. */
+/**
+ * The whole text of a resume, whatever its encoding.
+ *
+ * @throws UsageError when there is no such file; UnreadableFileError when it is empty or binary.
+ */
 export async function textOf(path: string): Promise<string> {
-  let text = '';
-  for await (const chunk of decodeText(await openFile(path))) text += chunk;
-  return text;
+  try {
+    let text = '';
+    for await (const chunk of decodeText(bytesOf(path))) text += chunk;
+    refuseUnreadable(text);
+    return text;
+  } catch (error) {
+    throw namingFile(error, path);
+  }
+}
+
+function refuseUnreadable(text: string): void {
+  try {
+    shapeOf(text, 'ndjson');
+  } catch (error) {
+    const isWebPage = error instanceof UnreadableFileError && error.code === 'file_is_html';
+    // A resume may be one; a list of rows is not.
+    if (!isWebPage) throw error;
+  }
+}
+
+function namingFile(error: unknown, path: string): unknown {
+  if (error instanceof UnreadableFileError) {
+    return new UnreadableFileError(error.code, `${path}: ${error.message}`);
+  }
+  if (error instanceof Error && 'syscall' in error)
+    return new UsageError(`Cannot read ${path}: ${error.message}`);
+  return error;
+}
+
+/** @throws UsageError for a platform that is not known. */
+export function knownPlatform(name: string): Platform {
+  const platform = platformOf(name);
+  if (platform !== null) return platform;
+  throw new UsageError(`--platform ${name}: one of ${PLATFORMS.join(', ')} is needed.`);
 }

@@ -1,7 +1,9 @@
 import type { CandidateProfile } from '../features/candidates/candidate.ts';
 import type { RankedFile, RankedPosting } from './match.ts';
-import { count, printable, styled, wrap } from './terminal.ts';
+import { count, describeProblem, printable, styled, wrap } from './terminal.ts';
 
+/** Rows that could not be read, in the table. */
+const SHOWN_FAILURES = 5;
 const INDENT = ' '.repeat(19);
 
 /** Prints a ranked list for people. */
@@ -10,10 +12,14 @@ export function printMatches({ candidate, postings, failed, ranked }: RankedFile
     `${styled('bold', `Best ${ranked.length} of ${count(postings, 'posting')}`)} for ${describe(candidate)}`,
   );
   if (failed.length > 0) {
-    const [first] = failed;
-    const reason = first?.problems[0]?.message ?? '';
-    console.log(`${count(failed.length, 'row')} could not be read; row ${first?.row}: ${printable(reason)}`);
+    console.log(`${count(failed.length, 'row')} could not be read:`);
+    for (const { row, problems } of failed.slice(0, SHOWN_FAILURES)) {
+      for (const problem of problems) console.log(`  row ${row}: ${describeProblem(problem)}`);
+    }
+    const more = failed.length - SHOWN_FAILURES;
+    if (more > 0) console.log(`  and ${count(more, 'row')} more: --json has them all`);
   }
+  if (postings === 0) return;
   if (ranked.length === 0) {
     console.log('No posting reaches the least score. Try --min-score 0, or look at what was understood:');
     console.log('blacklight parse FILE --kind resume');

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { configFromProcess } from '../config.ts';
 import { type RunningServer, startServer } from '../main.ts';
@@ -9,24 +10,43 @@ export const START_USAGE = `blacklight start
 Serves the API on this machine. The first start makes an invented demo firm, its bench and the postings to match.
 Settings are read from the environment and the file .env; docs/configuration.md lists them.`;
 
+/** A start that is under way may take longer to close; the database recovers from what is cut off. */
+const MOST_CLOSING_MS = 5000;
+
 /** Candidates whose best matches the first start shows. */
 const SHOWN_CANDIDATES = 3;
 const SHOWN_MATCHES = 3;
 
-/** `blacklight start`: runs until it is told to stop. */
-export async function start(args: string[]): Promise<void> {
+/** `blacklight start`: runs until it is told to stop, then ends the process with the exit code 0. */
+export async function start(args: string[]): Promise<never> {
   const { positionals } = readArguments(args, {});
   if (positionals.length > 0)
     throw new UsageError(`What is "${positionals[0]}"? See blacklight start --help.`);
   const config = configFromProcess();
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const server = await startServer(config, { log, onProgress: (doing) => console.log(`${doing}…`) });
+  const stop = new AbortController();
+  const stopped = stopSignal().then(() => stop.abort());
+  const onProgress = (doing: string) => console.log(`${doing}…`);
+  const starting = startServer(config, { log, onProgress, signal: stop.signal });
+  const server = await Promise.race([starting, stopped]);
+  if (server !== undefined) {
+    await announce(server);
+    await stopped;
+  }
+  console.log('\nStopping…');
+  const closed = starting
+    .then((running) => running.close())
+    .catch((error: unknown) => {
+      if (error !== stop.signal.reason) throw error;
+    });
+  await Promise.race([closed, sleep(MOST_CLOSING_MS)]);
+  process.exit();
+}
+
+async function announce(server: RunningServer): Promise<void> {
   if (server.isFirstStart) await showBench(server);
   console.log(`\n${styled('bold', 'Blacklight')} works for ${server.tenant.name}; stop it with Ctrl+C.`);
   console.log(`API: ${styled('underline', `${server.address}/api`)}`);
-  await stopSignal();
-  console.log('\nStopping…');
-  await server.close();
 }
 
 function stopSignal(): Promise<void> {

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { Problem } from '@blacklight/parsing';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -31,4 +32,9 @@ export function wrap(text: string, width: number): string[] {
 /** "1 posting", "2,450 postings". */
 export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** "title: The title is missing." */
+export function describeProblem({ field, message }: Pick<Problem, 'field' | 'message'>): string {
+  return `${field === null ? '' : `${field}: `}${printable(message)}`;
 }

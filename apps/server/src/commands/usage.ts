@@ -5,6 +5,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What a command could not do although it was well asked for; the message says why, for people. */
+export class CommandFailure extends Error {
+  override readonly name = 'CommandFailure';
+}
+
 /**
  * Reads the words behind a command.
  *

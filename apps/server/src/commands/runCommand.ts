@@ -1,0 +1,79 @@
+import { today } from '../clock.ts';
+import { ConfigError } from '../config.ts';
+import { DatabaseSetupError } from '../database/errors.ts';
+import { UnreadableFileError } from '../rows/index.ts';
+import { StartError } from '../startError.ts';
+import { CommandFailure, UsageError } from './usage.ts';
+
+interface Command {
+  usage: string;
+  /** Gives the exit code. */
+  run(args: string[]): Promise<number>;
+}
+
+/** Each is loaded when it is asked for: `match` needs no database. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  start: async () => {
+    const { START_USAGE, start } = await import('./start.ts');
+    return { usage: START_USAGE, run: start };
+  },
+  match: async () => {
+    const { MATCH_USAGE, match } = await import('./match.ts');
+    return { usage: MATCH_USAGE, run: (args) => match(args, today()) };
+  },
+  parse: async () => {
+    const { PARSE_USAGE, parse } = await import('./parse.ts');
+    return { usage: PARSE_USAGE, run: (args) => parse(args, today()) };
+  },
+  import: async () => {
+    const { IMPORT_USAGE, importFile } = await import('./import.ts');
+    return { usage: IMPORT_USAGE, run: importFile };
+  },
+};
+
+const USAGE = `blacklight COMMAND
+
+  start     serve the API on this machine
+  match     rank the postings of a file for one consultant
+  parse     show what is understood of postings or a resume
+  import    send a file of postings to the running server
+
+blacklight COMMAND --help tells more.`;
+
+const WRONG_USAGE = 2;
+
+/** Errors whose message is all that a person needs. */
+const EXPECTED = [CommandFailure, ConfigError, DatabaseSetupError, StartError, UnreadableFileError];
+
+/** Carries out a command line, without the name of the program; gives the exit code. */
+export async function runCommand([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    console.log(USAGE);
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
+  if (command === undefined) {
+    console.error(`There is no command "${name}".\n\n${USAGE}`);
+    return WRONG_USAGE;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(command.usage);
+    return 0;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    return reported(error);
+  }
+}
+
+/** Says in a line what a person can mend; anything else is a fault of the program and shows where. */
+function reported(error: unknown): number {
+  if (error instanceof UsageError) {
+    console.error(error.message);
+    return WRONG_USAGE;
+  }
+  const isExpected = EXPECTED.some((kind) => error instanceof kind);
+  console.error(isExpected ? (error as Error).message : error);
+  return 1;
+}

@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { copyOfTemplate } from '../database/testDatabase.ts';
+import { LOOPBACK } from '../http/serverAddress.ts';
+import { testFolder } from './testCommand.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../bin/blacklight.js', import.meta.url));
+const { folder, file } = testFolder();
+const isEmbedded = process.env.TEST_DATABASE_URL === undefined;
+
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Starts the server as a process of its own, with nothing of this environment but the settings. */
+function startProgram(settings: Record<string, string>) {
+  const child = spawn(process.execPath, [PROGRAM, 'start'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, PORT: '0', ...settings },
+  });
+  running.add(child);
+  const printed = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      printed[name] += text;
+    });
+  }
+  const ended = once(child, 'close').then(([code]) => {
+    running.delete(child);
+    return { code: code as number | null, ...printed };
+  });
+  return {
+    ended,
+    stop(signal: 'SIGINT' | 'SIGTERM') {
+      child.kill(signal);
+      return ended;
+    },
+    /** Resolves when this has been printed; fails when the process ends before. */
+    async until(pattern: RegExp): Promise<RegExpMatchArray> {
+      const hasEnded = ended.then((end) => Promise.reject(new Error(`ended with ${JSON.stringify(end)}`)));
+      hasEnded.catch(() => {});
+      for (;;) {
+        const match = printed.stdout.match(pattern);
+        if (match !== null) return match;
+        await Promise.race([once(child.stdout, 'data'), hasEnded]);
+      }
+    },
+  };
+}
+
+const ADDRESS = /API: (http:\/\/127\.0\.0\.1:(\d+))\/api\n/;
+
+async function emptyDatabase() {
+  const { options, remove } = await copyOfTemplate();
+  afterAll(remove);
+  const settings: Record<string, string> =
+    options.url === null ? { BLACKLIGHT_DATA: options.dataFolder } : { DATABASE_URL: options.url };
+  return { settings, lock: join(options.dataFolder, 'lock') };
+}
+
+async function portInUse(): Promise<string> {
+  const other = createServer().listen(0, LOOPBACK);
+  await once(other, 'listening');
+  afterAll(() => other.close());
+  return String((other.address() as AddressInfo).port);
+}
+
+describe('blacklight start', () => {
+  it('seeds once, serves until it is told to stop, lets go of the database, and starts again', async () => {
+    const { settings, lock } = await emptyDatabase();
+    const first = startProgram(settings);
+    const [, address] = await first.until(ADDRESS);
+    expect(await (await fetch(`${address}/api/job-postings?per_page=1`)).json()).toMatchObject({ page: 1 });
+    if (isEmbedded) {
+      const second = await startProgram(settings).ended;
+      expect(second).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/^\S+ is in use by process \d+ /),
+      });
+      expect(second.stderr.trim()).not.toContain('\n');
+    }
+    const end = await first.stop('SIGINT');
+    expect(end).toMatchObject({ code: 0, stderr: '' });
+    expect(end.stdout).toMatch(/\d\d\.\d\d {2}(?:A\+|A|B) /);
+    expect(existsSync(lock)).toBe(false);
+
+    const PORT = await portInUse();
+    expect(await startProgram({ ...settings, PORT }).ended).toMatchObject({
+      code: 1,
+      stderr: `Port ${PORT} is in use by another program. Set PORT to another one; 0 takes any that is free.\n`,
+    });
+    expect(existsSync(lock)).toBe(false);
+
+    const again = startProgram(settings);
+    await again.until(ADDRESS);
+    const { code, stdout, stderr } = await again.stop('SIGTERM');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).not.toContain('demo postings');
+  }, 120_000);
+
+  it('can be stopped while it starts, and begins again', async () => {
+    const { settings } = await emptyDatabase();
+    const first = startProgram(settings);
+    await first.until(/Taking in/);
+    expect(await first.stop('SIGINT')).toMatchObject({ code: 0, stderr: '' });
+    const again = startProgram(settings);
+    await again.until(/Taking in/);
+    expect(await again.stop('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
+  }, 120_000);
+
+  it.each([
+    [
+      'settings that cannot be used',
+      { PORT: 'x', JOB_MATCH_LIMIT: '0' },
+      /cannot be used:\n {2}PORT=x: .*\n {2}JOB_MATCH_LIMIT=0: /,
+    ],
+    [
+      'a database that does not answer',
+      { DATABASE_URL: 'postgresql://someone:secret@127.0.0.1:1/blacklight' },
+      /^Cannot connect to the database at 127\.0\.0\.1:1\/blacklight: (?!.*secret).*\n$/,
+    ],
+    [
+      'a data folder that is a file',
+      { BLACKLIGHT_DATA: file('a-file', '') },
+      /^The embedded database in \S+a-file cannot be opened: .*\n$/,
+    ],
+  ])('ends with one clear message for %s', async (_, settings, message) => {
+    const { code, stderr } = await startProgram(settings).ended;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+});

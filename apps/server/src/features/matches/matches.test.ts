@@ -1,0 +1,375 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CandidateStatus } from '../../database/schema.ts';
+import { testServer } from '../../testServer.ts';
+
+const { app, services, tenantId, otherTenantId, get, post, patch, upload, addCandidate } = await testServer();
+const { database, matches } = services;
+
+const posting = (job_id: string, facts: object = {}) => ({
+  job_id,
+  title: 'Senior Python Developer',
+  company: `Company ${job_id}`,
+  location: 'Dallas, TX',
+  salary: '$150K - $180K',
+  skills: ['Python', 'AWS', 'Kubernetes', 'Django'],
+  experience_required: '5+ years',
+  description: 'We build billing services.',
+  posted_date: '2026-11-01',
+  ...facts,
+});
+
+/** Of the default job: 3 of 4 skills, enough years, the same city, an expectation that is met. */
+const PYTHON_PERSON = {
+  skills: ['Python', 'Amazon Web Services', 'k8s'],
+  total_experience_years: 6,
+  location: 'Dallas, TX',
+  expected_salary: '$140,000',
+};
+
+async function store(postings: object[]): Promise<void> {
+  const { status, body } = await upload(JSON.stringify(postings), '?platform=dice');
+  expect([status, body.failed_jobs]).toEqual([201, 0]);
+  await services.background.idle();
+}
+
+interface Match {
+  id: number;
+  title: string;
+  company: string;
+  match_score: number;
+  grade: string;
+  is_recommended: boolean;
+  status: string;
+}
+
+async function generated(candidateId: number): Promise<Match[]> {
+  const { status } = await post(`/api/job-matches/candidates/${candidateId}/generate`);
+  expect(status).toBe(200);
+  return listed(candidateId);
+}
+
+async function listed(candidateId: number, query = 'per_page=100'): Promise<Match[]> {
+  return (await get(`/api/job-matches/candidates/${candidateId}?${query}`)).body.items;
+}
+
+const jobsOf = (list: Match[]) => list.map(({ company }) => company.replace('Company ', ''));
+
+async function setStatus(candidateId: number, status: CandidateStatus): Promise<void> {
+  await database.asTenant(tenantId, (db) =>
+    db.updateTable('candidates').set({ status }).where('id', '=', candidateId).execute(),
+  );
+}
+
+async function statusOf(candidateId: number): Promise<string> {
+  const { status } = await database.asTenant(tenantId, (db) =>
+    db.selectFrom('candidates').select('status').where('id', '=', candidateId).executeTakeFirstOrThrow(),
+  );
+  return status;
+}
+
+beforeAll(() =>
+  store([
+    posting('fit'),
+    // 1 of 4 skills, 2 years short (70), another state (30), pay 27 % short (45).
+    posting('poor', {
+      title: 'Java Developer',
+      skills: ['Java', 'Spring Boot', 'Oracle Database', 'AWS'],
+      experience_required: '8+ years',
+      location: 'Chicago, IL',
+      salary: '$102,200',
+    }),
+    // 2 of 4 skills, 3 years short (55), the same state (75), pay that is not said (50).
+    posting('fair', {
+      skills: ['Python', 'AWS', 'Rust', 'Terraform'],
+      experience_required: '9+ years',
+      location: 'Austin, TX',
+      salary: 'DOE',
+    }),
+  ]),
+);
+
+describe('POST /api/job-matches/candidates/:id/generate', () => {
+  it('scores the five factors by their tables and weights', async () => {
+    const id = await addCandidate(PYTHON_PERSON);
+    const { body } = await post(`/api/job-matches/candidates/${id}/generate`);
+    const [fit, fair, ...others] = await listed(id);
+    expect(others).toEqual([]);
+    expect(fit).toMatchObject({
+      company: 'Company fit',
+      skill_match_score: 75,
+      experience_match_score: 100,
+      location_match_score: 100,
+      salary_match_score: 100,
+      matched_skills: ['Python', 'AWS', 'Kubernetes'],
+      missing_skills: ['Django'],
+      is_recommended: true,
+      status: 'SUGGESTED',
+      algorithm: 'five_factor',
+    });
+    expect(fair).toMatchObject({
+      company: 'Company fair',
+      skill_match_score: 50,
+      experience_match_score: 55,
+      location_match_score: 75,
+      salary_match_score: 50,
+    });
+    const semantic = (match: object) => (match as { semantic_similarity: number }).semantic_similarity;
+    expect(fit!.match_score).toBeCloseTo(30 + 25 + 15 + 10 + 0.1 * semantic(fit!), 1);
+    expect(fair!.match_score).toBeCloseTo(20 + 13.75 + 11.25 + 5 + 0.1 * semantic(fair!), 1);
+    expect(body).toEqual({
+      candidate_id: id,
+      matches_generated: 2,
+      recommended: 1,
+      best_score: fit!.match_score,
+      jobs_considered: 3,
+    });
+  });
+
+  it('makes an onboarded candidate ready, and moves no other', async () => {
+    const id = await addCandidate(PYTHON_PERSON);
+    await generated(id);
+    expect(await statusOf(id)).toBe('ready_for_assignment');
+    for (const status of ['pending_review', 'assigned', 'inactive', 'ready_for_assignment'] as const) {
+      await setStatus(id, status);
+      await generated(id);
+      expect(await statusOf(id)).toBe(status);
+    }
+  });
+
+  it('answers with nothing for a candidate whom no posting fits', async () => {
+    const id = await addCandidate({ skills: ['COBOL'], total_experience_years: 0, location: 'Juneau, AK' });
+    expect((await post(`/api/job-matches/candidates/${id}/generate`)).body).toMatchObject({
+      matches_generated: 0,
+      recommended: 0,
+      best_score: null,
+    });
+    expect(await listed(id)).toEqual([]);
+  });
+
+  it('keeps the ids and statuses of its rows when it is done again', async () => {
+    const id = await addCandidate(PYTHON_PERSON);
+    const [fit, fair] = await generated(id);
+    await patch(`/api/job-matches/${fit!.id}/status`, { status: 'SHORTLISTED' });
+    const again = await generated(id);
+    expect(again.map(({ id, status }) => [id, status])).toEqual([
+      [fit!.id, 'SHORTLISTED'],
+      [fair!.id, 'SUGGESTED'],
+    ]);
+  });
+
+  it('never suggests a rejected posting again', async () => {
+    const id = await addCandidate(PYTHON_PERSON);
+    const [fit] = await generated(id);
+    await patch(`/api/job-matches/${fit!.id}/status`, { status: 'REJECTED' });
+    const { body } = await post(`/api/job-matches/candidates/${id}/generate`);
+    expect(body.matches_generated).toBe(1);
+    expect(jobsOf(await listed(id, 'status=SUGGESTED'))).toEqual(['fair']);
+    expect(jobsOf(await listed(id, 'status=REJECTED'))).toEqual(['fit']);
+  });
+
+  it('withdraws suggestions that no longer qualify, and nothing that a recruiter has acted on', async () => {
+    await store([posting('changing'), posting('viewed')]);
+    const id = await addCandidate(PYTHON_PERSON);
+    const before = await generated(id);
+    const viewed = before.find(({ company }) => company === 'Company viewed')!;
+    await patch(`/api/job-matches/${viewed.id}/status`, { status: 'VIEWED' });
+    const elsewhere = { skills: ['COBOL', 'JCL'], location: 'Juneau, AK', experience_required: '20+ years' };
+    await store([posting('changing', elsewhere), posting('viewed', elsewhere)]);
+    const after = await generated(id);
+    expect(jobsOf(after)).not.toContain('changing');
+    expect(after).toContainEqual(expect.objectContaining({ id: viewed.id, status: 'VIEWED' }));
+  });
+
+  it('considers a posting that has just been imported', async () => {
+    const id = await addCandidate(PYTHON_PERSON);
+    const before = jobsOf(await generated(id));
+    await store([posting('late')]);
+    expect(jobsOf(await generated(id)).sort()).toEqual([...before, 'late'].sort());
+  });
+
+  it('shows the same job on two boards once, with its other source', async () => {
+    const description = 'Our claims platform needs somebody who has run Django on Kubernetes for years.';
+    const twice = [
+      posting('board-1', { company: 'Twicely', description }),
+      posting('board-2', { company: 'Twicely', description, platform: 'indeed' }),
+    ];
+    await store(twice);
+    const id = await addCandidate(PYTHON_PERSON);
+    const found = (await generated(id)).filter(({ company }) => company === 'Twicely');
+    expect(found).toMatchObject([
+      { platform: 'dice', other_sources: [{ platform: 'indeed', external_job_id: 'board-2' }] },
+    ]);
+  });
+});
+
+describe('GET /api/job-matches/candidates/:id', () => {
+  let id: number;
+  const GOOD = 60;
+  const scala = (i: number) => `scala-${String(i).padStart(2, '0')}`;
+
+  beforeAll(async () => {
+    const skills = ['Scala', 'Spark'];
+    await store([
+      ...Array.from({ length: GOOD }, (_, i) => posting(scala(i), { title: 'Scala Engineer', skills })),
+      posting('newest', { title: 'Scala Engineer', skills, posted_date: '2026-11-20' }),
+      posting('undated', { title: 'Scala Engineer', skills, posted_date: undefined }),
+    ]);
+    id = await addCandidate({ ...PYTHON_PERSON, skills });
+    await generated(id);
+  });
+
+  it('has the 50 best, equal scores by date and then by posting', async () => {
+    const list = await listed(id);
+    expect(list).toHaveLength(50);
+    expect(new Set(list.map(({ match_score }) => match_score)).size).toBe(1);
+    expect(jobsOf(list)).toEqual(['newest', ...Array.from({ length: 49 }, (_, i) => scala(i))]);
+  });
+
+  it('gives every match once over the pages', async () => {
+    const pages = await Promise.all([1, 2, 3].map((page) => listed(id, `per_page=20&page=${page}`)));
+    expect(pages.map((page) => page.length)).toEqual([20, 20, 10]);
+    expect(pages.flat()).toEqual(await listed(id));
+    const { body } = await get(`/api/job-matches/candidates/${id}?per_page=20&page=4`);
+    expect(body).toEqual({ items: [], page: 4, per_page: 20, total: 50 });
+  });
+
+  it('grades by the table, best first, never under the least score', async () => {
+    const person = await addCandidate(PYTHON_PERSON);
+    const list = await generated(person);
+    const LEAST = { 'A+': 90, A: 80, B: 70, C: 60, D: 50 } as Record<string, number>;
+    for (const { match_score, grade, is_recommended } of list) {
+      const expected = Object.entries(LEAST).find(([, least]) => match_score >= least)?.[0];
+      expect([grade, is_recommended]).toEqual([expected, match_score >= 70]);
+    }
+    const scores = list.map(({ match_score }) => match_score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
+  it.each([
+    ['status=SUGGESTED', (match: Match) => match.status === 'SUGGESTED'],
+    ['status=APPLIED', (match: Match) => match.status === 'APPLIED'],
+    ['min_score=70', (match: Match) => match.match_score >= 70],
+    ['is_recommended=true', (match: Match) => match.is_recommended],
+    ['is_recommended=false', (match: Match) => !match.is_recommended],
+    ['min_score=60&is_recommended=false', (match: Match) => match.match_score >= 60 && !match.is_recommended],
+  ])('filters by %s', async (query, isWanted) => {
+    const person = await addCandidate(PYTHON_PERSON);
+    const [first] = await generated(person);
+    await patch(`/api/job-matches/${first!.id}/status`, { status: 'APPLIED' });
+    const all = await listed(person);
+    expect(await listed(person, `${query}&per_page=100`)).toEqual(all.filter(isWanted));
+  });
+
+  it.each([
+    'status=LOVED',
+    'min_score=101',
+    'min_score=-1',
+    'is_recommended=2',
+    'per_page=101',
+    'minscore=1',
+  ])('refuses %s', async (query) => {
+    expect(await get(`/api/job-matches/candidates/${id}?${query}`)).toMatchObject({
+      status: 400,
+      body: { code: 'request_invalid' },
+    });
+  });
+});
+
+describe('GET /api/job-matches/candidates/:id/matches/:matchId', () => {
+  it('explains the score: the points of the factors add up to it', async () => {
+    const id = await addCandidate(PYTHON_PERSON);
+    for (const match of await generated(id)) {
+      const { status, body } = await get(`/api/job-matches/candidates/${id}/matches/${match.id}`);
+      expect(status).toBe(200);
+      const { explanation, ...rest } = body;
+      expect(rest).toEqual(match);
+      const { factors } = explanation as { factors: { factor: string; points: number; weight: number }[] };
+      expect(factors.map(({ weight }) => weight)).toEqual([0.4, 0.25, 0.15, 0.1, 0.1]);
+      const sum = factors.reduce((total, { points }) => total + points, 0);
+      expect(Math.abs(sum - match.match_score)).toBeLessThan(0.01);
+      expect(explanation.summary).toMatch(/\w/);
+    }
+  });
+
+  it('tells the strengths and the gaps', async () => {
+    const id = await addCandidate(PYTHON_PERSON);
+    const fit = (await generated(id)).find(({ company }) => company === 'Company fit');
+    const { body } = await get(`/api/job-matches/candidates/${id}/matches/${fit!.id}`);
+    expect(body.explanation.strengths.join('\n')).toMatch(/3 of 4 required skills/);
+    expect(body.explanation.gaps.join('\n')).toMatch(/Django/);
+  });
+
+  it('answers 404 for a match of another candidate', async () => {
+    const [one, two] = [await addCandidate(PYTHON_PERSON), await addCandidate(PYTHON_PERSON)];
+    const [match] = await generated(one);
+    expect(await get(`/api/job-matches/candidates/${two}/matches/${match!.id}`)).toMatchObject({
+      status: 404,
+      body: { code: 'match_not_found' },
+    });
+  });
+});
+
+describe('PATCH /api/job-matches/:id/status', () => {
+  it.each(['VIEWED', 'APPLIED', 'REJECTED', 'SHORTLISTED', 'SUGGESTED'])('sets %s', async (status) => {
+    const id = await addCandidate(PYTHON_PERSON);
+    const [match] = await generated(id);
+    const answer = await patch(`/api/job-matches/${match!.id}/status`, { status });
+    expect(answer).toMatchObject({ status: 200, body: { id: match!.id, status, title: match!.title } });
+    expect((await listed(id))[0]).toEqual(answer.body);
+  });
+
+  it.each([
+    [{ status: 'viewed' }],
+    [{ status: 'HIRED' }],
+    [{ status: null }],
+    [{ status: 1 }],
+    [{}],
+    [[]],
+    [{ status: 'VIEWED', match_score: 100 }],
+  ])('refuses %j and changes nothing', async (body) => {
+    const id = await addCandidate(PYTHON_PERSON);
+    const [match] = await generated(id);
+    expect(await patch(`/api/job-matches/${match!.id}/status`, body)).toMatchObject({
+      status: 400,
+      body: { code: 'request_invalid' },
+    });
+    expect((await listed(id))[0]).toEqual(match);
+  });
+});
+
+describe('what belongs to another firm', () => {
+  const UNKNOWN = 2_000_000_000;
+
+  async function answerTo(method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object) {
+    const headers = { host: 'localhost' };
+    const answer = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
+    return { status: answer.statusCode, text: answer.payload, type: answer.headers['content-type'] };
+  }
+
+  it('is answered byte for byte as what does not exist', async () => {
+    const candidate = await addCandidate(PYTHON_PERSON, otherTenantId);
+    await matches.generate(otherTenantId, candidate);
+    const theirs = () => matches.list(otherTenantId, candidate, {}, { page: 1, per_page: 1 });
+    const [before] = (await theirs()).items;
+    const mine = await addCandidate(PYTHON_PERSON);
+    const requests = (candidateId: number, matchId: number) => [
+      answerTo('GET', `/api/job-matches/candidates/${candidateId}`),
+      answerTo('POST', `/api/job-matches/candidates/${candidateId}/generate`),
+      answerTo('GET', `/api/job-matches/candidates/${candidateId}/matches/${matchId}`),
+      answerTo('GET', `/api/job-matches/candidates/${mine}/matches/${matchId}`),
+      answerTo('PATCH', `/api/job-matches/${matchId}/status`, { status: 'REJECTED' }),
+    ];
+    const foreign = await Promise.all(requests(candidate, before!.id));
+    const unknown = await Promise.all(requests(UNKNOWN, UNKNOWN));
+    expect(foreign).toEqual(unknown);
+    expect(foreign.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+    expect((await theirs()).items).toEqual([before]);
+  });
+
+  it.each(['abc', '0', '99999999999999999999'])('nor is there anything under %s', async (id) => {
+    expect((await get(`/api/job-matches/candidates/${id}`)).status).toBe(404);
+    expect((await post(`/api/job-matches/candidates/${id}/generate`)).status).toBe(404);
+    expect((await get(`/api/job-matches/candidates/1/matches/${id}`)).status).toBe(404);
+    expect((await patch(`/api/job-matches/${id}/status`, { status: 'VIEWED' })).status).toBe(404);
+  });
+});
