@@ -73,8 +73,8 @@ export class Arena extends MemoryViews {
   }
 
   /** The address of a zeroed block that is never given back; RangeError beyond 4 GB. */
-  allocateExactly(bytes: number): number {
-    const address = this.#end;
+  allocateExactly(bytes: number, alignment = STEP): number {
+    const address = Math.ceil(this.#end / alignment) * alignment;
     const end = Math.ceil((address + bytes) / STEP) * STEP;
     const missing = end - this.memory.buffer.byteLength;
     if (missing > 0) {

@@ -6,6 +6,7 @@
 export type Code = readonly (number | Code)[];
 
 const I32 = 0x7f;
+const F64 = 0x7c;
 const V128 = 0x7b;
 const FUNCTION = 0x60;
 const NO_RESULT = 0x40;
@@ -52,12 +53,30 @@ export const i32 = {
   store: access([0x36]),
   store8: access([0x3a]),
   store16: access([0x3b]),
+  isZero: [0x45],
+  equal: [0x46],
   lessThan: [0x49],
   trailingZeros: [0x68],
   add: [0x6a],
   sub: [0x6b],
+  multiply: [0x6c],
   and: [0x71],
 } as const;
+
+export const f64 = {
+  const: (value: number): Code => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)],
+  load: access([0x2b]),
+  store: access([0x39]),
+  greaterOrEqual: [0x66],
+  add: [0xa0],
+  multiply: [0xa2],
+  divide: [0xa3],
+  /** From an unsigned 32-bit integer. */
+  of: [0xb8],
+} as const;
+
+/** Gives the first of two values when the condition after them is not 0, else the second. */
+export const select: Code = [0x1b];
 
 export const v128 = {
   load: access(simd(0x00)),
@@ -92,8 +111,8 @@ export interface FunctionSource {
   name: string;
   /** 32-bit parameters, locals 0, 1, … */
   parameters: number;
-  /** Further 32-bit locals, numbered after the parameters, and vectors after those. */
-  locals?: { i32?: number; v128?: number };
+  /** Further locals: integers numbered after the parameters, then floats, then vectors. */
+  locals?: { i32?: number; f64?: number; v128?: number };
   body: Code;
 }
 
@@ -117,6 +136,7 @@ export function assemble(functions: readonly FunctionSource[], maxPages: number)
   const bodies = functions.map(({ locals, body }): Code => {
     const groups = [
       [unsigned(locals?.i32 ?? 0), I32],
+      [unsigned(locals?.f64 ?? 0), F64],
       [unsigned(locals?.v128 ?? 0), V128],
     ];
     return sized([vector(groups), body, 0x0b]);

@@ -1,10 +1,17 @@
 import type { SkillVocabulary } from '@blacklight/parsing';
 import type { CandidateFacts, JobFacts, RankedCandidate } from '../facts.ts';
 import { scoreExperience, scoreLocation, scoreSalary } from '../scores.ts';
-import { type CandidatePlace, candidatePlaceKey, LazyScores } from './classes.ts';
+import {
+  type CandidatePlace,
+  candidatePlaceKey,
+  jobPlaceKey,
+  paysAtMost,
+  ScoreTables,
+  yearLimitsKey,
+} from './classes.ts';
 import { FactRows } from './factRows.ts';
 import type { JobQuery } from './jobSearch.ts';
-import { RowScan } from './rowScan.ts';
+import { type RowQuery, RowScan } from './rowScan.ts';
 import { TopList } from './topList.ts';
 import { TopRows } from './topRows.ts';
 
@@ -13,13 +20,13 @@ export class CandidateIndex {
   readonly #facts: FactRows<number | null, CandidatePlace, number | null>;
   readonly #rows: TopRows;
   readonly #list = new TopList();
-  readonly #experience = new LazyScores<number | null>();
-  readonly #place = new LazyScores<CandidatePlace>();
-  readonly #pay = new LazyScores<number | null>();
+  readonly #experience = new ScoreTables<number | null>();
+  readonly #place = new ScoreTables<CandidatePlace>();
+  readonly #pay = new ScoreTables<number | null>();
 
   constructor({ vocabulary }: { vocabulary: SkillVocabulary }) {
     this.#facts = new FactRows(vocabulary);
-    this.#rows = new TopRows(RowScan.of(this.#facts.rows.arena));
+    this.#rows = new TopRows(new RowScan(this.#facts.rows.arena));
   }
 
   get size(): number {
@@ -55,16 +62,19 @@ export class CandidateIndex {
     const { experience, place, pay } = this.#facts;
     const groups = this.#facts.skillGroups(job.skills);
     this.#list.begin(query.limit, query.minScore);
-    this.#rows.fill(this.#list, {
+    const asked: RowQuery = {
       groups,
       required: groups.length,
-      experience: this.#experience.begin(experience.values, (years) => scoreExperience(years, { min, max })),
-      place: this.#place.begin(place.values, (wanted) => scoreLocation(wanted, job)),
-      pay: this.#pay.begin(pay.values, (expected) => scoreSalary(expected, job)),
+      experience: this.#experience.of(yearLimitsKey({ min, max }), experience.values, (years) =>
+        scoreExperience(years, { min, max }),
+      ),
+      location: this.#place.of(jobPlaceKey(job), place.values, (wanted) => scoreLocation(wanted, job)),
+      salary: this.#pay.of(`${paysAtMost(job)}`, pay.values, (expected) => scoreSalary(expected, job)),
       ...this.#facts.comparable(job.embedding),
       weights: query.weights,
       excluded: query.excluded ?? null,
-    });
+    };
+    this.#rows.fill(this.#list, asked, this.#facts.scratch());
     return this.#list.toArray().map(({ id, score }) => ({ candidate_id: id, match_score: score }));
   }
 }

@@ -16,31 +16,30 @@ export class Classes<T> {
   }
 }
 
-/** A query's scores with each class, worked out when first asked for. */
-export interface ClassScores {
-  of(id: number): number;
-}
+/** Tables that are kept; then the memory of them starts anew. */
+const KEPT_TABLES = 512;
 
-export class LazyScores<T> implements ClassScores {
-  #scores = new Float64Array(256);
-  #values: readonly T[] = [];
-  #score: (value: T) => number = () => 0;
+/**
+ * The scores (whole numbers 0–100) of askers with each class. Askers who ask the same, such as candidates
+ * with 7 years, share a table, which grows with the classes.
+ */
+export class ScoreTables<T> {
+  readonly #tables = new Map<string | number, { scores: Uint8Array; known: number }>();
 
-  /** Begins a new query. */
-  begin(values: readonly T[], score: (value: T) => number): this {
-    this.#values = values;
-    this.#score = score;
-    if (values.length > this.#scores.length) this.#scores = new Float64Array(values.length * 2);
-    this.#scores.fill(Number.NaN, 0, values.length);
-    return this;
-  }
-
-  of(id: number): number {
-    const known = this.#scores[id]!;
-    if (!Number.isNaN(known)) return known;
-    const score = this.#score(this.#values[id]!);
-    this.#scores[id] = score;
-    return score;
+  /** The score of each class by its id; equal keys mean equal scores. */
+  of(key: string | number, values: readonly T[], score: (value: T) => number): Uint8Array {
+    const table = this.#tables.get(key) ?? { scores: new Uint8Array(0), known: 0 };
+    if (table.known === values.length) return table.scores.subarray(0, table.known);
+    if (table.scores.length < values.length) {
+      const larger = new Uint8Array(values.length * 2);
+      larger.set(table.scores);
+      table.scores = larger;
+    }
+    for (; table.known < values.length; table.known++)
+      table.scores[table.known] = score(values[table.known]!);
+    if (this.#tables.size >= KEPT_TABLES) this.#tables.clear();
+    this.#tables.set(key, table);
+    return table.scores.subarray(0, table.known);
   }
 }
 
@@ -50,8 +49,13 @@ export interface YearLimits {
 }
 export type JobPlace = Pick<JobFacts, 'places' | 'is_remote'>;
 export type CandidatePlace = Pick<CandidateFacts, 'places' | 'wants_remote'>;
-/** Annual USD. */
-export type Pay = number | null;
+
+export const yearLimitsKey = ({ min, max }: YearLimits) => `${min}-${max}`;
+
+/** All that the salary score looks at, annual USD. */
+export function paysAtMost({ salary_min, salary_max }: Pick<JobFacts, 'salary_min' | 'salary_max'>) {
+  return salary_max ?? salary_min;
+}
 
 /** Only what the location score looks at: the set of places, and none for a remote job. */
 export function jobPlaceKey({ places, is_remote }: JobPlace): string {

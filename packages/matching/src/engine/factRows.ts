@@ -1,6 +1,7 @@
 import type { SkillVocabulary } from '@blacklight/parsing';
 import type { Embedding } from '../embedding.ts';
 import { Classes } from './classes.ts';
+import { RowScan } from './rowScan.ts';
 import { RowStore } from './rowStore.ts';
 import { SkillIds } from './skillIds.ts';
 
@@ -22,6 +23,9 @@ export interface RowFacts<Experience, Where, Pay> {
   embedding: Embedding | null;
 }
 
+/** An address that nothing lies at. */
+const NONE = 0;
+
 /** One side's facts as rows of numbers, and what the numbers stand for. */
 export class FactRows<Experience, Where, Pay> {
   readonly rows = new RowStore();
@@ -29,6 +33,7 @@ export class FactRows<Experience, Where, Pay> {
   readonly place = new Classes<Where>();
   readonly pay = new Classes<Pay>();
   readonly #skills: SkillIds;
+  #scratch = { address: NONE, classes: 0 };
   readonly #models = new Map<string, number>();
 
   constructor(vocabulary: SkillVocabulary) {
@@ -46,6 +51,17 @@ export class FactRows<Experience, Where, Pay> {
       model: embedding ? this.#addModel(embedding.model) : 0,
       embedding,
     });
+  }
+
+  /** A place for one scan to work in; valid until the next call. */
+  scratch(): number {
+    const classes = this.experience.values.length + this.place.values.length + this.pay.values.length;
+    const { arena } = this.rows;
+    const { address, classes: most } = this.#scratch;
+    if (address !== NONE && classes <= most) return address;
+    if (address !== NONE) RowScan.release(arena, address, most);
+    this.#scratch = { address: RowScan.reserve(arena, classes * 2), classes: classes * 2 };
+    return this.#scratch.address;
   }
 
   /** For each distinct skill, the ids that count as it; empty when no row can have it. */

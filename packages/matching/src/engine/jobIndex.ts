@@ -1,6 +1,6 @@
 import type { SkillVocabulary } from '@blacklight/parsing';
 import type { CandidateFacts, JobFacts, RankedJob } from '../facts.ts';
-import { type JobPlace, jobPlaceKey, type YearLimits } from './classes.ts';
+import { type JobPlace, jobPlaceKey, paysAtMost, type YearLimits, yearLimitsKey } from './classes.ts';
 import { FactRows } from './factRows.ts';
 import { type JobClasses, type JobQuery, JobSearch, type NumberedCandidate } from './jobSearch.ts';
 import { RowScan } from './rowScan.ts';
@@ -21,7 +21,7 @@ export class JobIndex {
 
   constructor({ vocabulary }: { vocabulary: SkillVocabulary }) {
     this.#facts = new FactRows(vocabulary);
-    this.#search = new JobSearch(RowScan.of(this.#facts.rows.arena));
+    this.#search = new JobSearch(new RowScan(this.#facts.rows.arena));
   }
 
   get size(): number {
@@ -39,14 +39,15 @@ export class JobIndex {
 
   /** Adds a job, or replaces the one with its id. */
   upsert(job: JobFacts): void {
-    const { experience_min: min, experience_max: max, places, is_remote } = job;
-    const paysAtMost = job.salary_max ?? job.salary_min;
+    const { places, is_remote } = job;
+    const limits = { min: job.experience_min, max: job.experience_max };
+    const pay = paysAtMost(job);
     this.#facts.put({
       id: job.id,
       skills: job.skills,
-      experience: { key: `${min}-${max}`, value: { min, max } },
+      experience: { key: yearLimitsKey(limits), value: limits },
       place: { key: jobPlaceKey(job), value: { places, is_remote } },
-      pay: { key: `${paysAtMost}`, value: paysAtMost },
+      pay: { key: `${pay}`, value: pay },
       day: job.posted_day,
       embedding: job.embedding,
     });
@@ -62,7 +63,7 @@ export class JobIndex {
    * weight.
    */
   rank(candidate: CandidateFacts, query: JobQuery): RankedJob[] {
-    return this.#search.rank(this.numbered(candidate), this.classes, query);
+    return this.#search.rank(this.numbered(candidate), this.classes, query, this.#facts.scratch());
   }
 
   /** What a search in another thread needs beside the shared memory. */

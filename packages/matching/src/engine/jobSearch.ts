@@ -1,8 +1,8 @@
 import type { Embedding } from '../embedding.ts';
 import type { CandidateFacts, RankedJob, Weights } from '../facts.ts';
 import { scoreExperience, scoreLocation, scoreSalary } from '../scores.ts';
-import { type JobPlace, LazyScores, type YearLimits } from './classes.ts';
-import type { RowScan } from './rowScan.ts';
+import { candidatePlaceKey, type JobPlace, ScoreTables, type YearLimits } from './classes.ts';
+import type { RowQuery, RowScan } from './rowScan.ts';
 import { TopList } from './topList.ts';
 import { TopRows } from './topRows.ts';
 
@@ -37,31 +37,36 @@ export interface NumberedCandidate
 export class JobSearch {
   readonly #rows: TopRows;
   readonly #list = new TopList();
-  readonly #experience = new LazyScores<YearLimits>();
-  readonly #place = new LazyScores<JobPlace>();
-  readonly #pay = new LazyScores<number | null>();
+  readonly #experience = new ScoreTables<YearLimits>();
+  readonly #place = new ScoreTables<JobPlace>();
+  readonly #pay = new ScoreTables<number | null>();
 
   constructor(scan: RowScan) {
     this.#rows = new TopRows(scan);
   }
 
   /** Higher score first, then newer, then lower id. RangeError for a negative weight. */
-  rank(candidate: NumberedCandidate, classes: JobClasses, query: JobQuery): RankedJob[] {
+  rank(candidate: NumberedCandidate, classes: JobClasses, query: JobQuery, scratch: number): RankedJob[] {
     const { total_experience_years: years, expected_salary_min: expected } = candidate;
     this.#list.begin(query.limit, query.minScore);
-    this.#rows.fill(this.#list, {
+    const asked: RowQuery = {
       groups: candidate.skills.map((skill) => [skill]),
       required: null,
-      experience: this.#experience.begin(classes.experience, (limits) => scoreExperience(years, limits)),
-      place: this.#place.begin(classes.place, (place) => scoreLocation(candidate, place)),
-      pay: this.#pay.begin(classes.pay, (pay) =>
+      experience: this.#experience.of(`${years}`, classes.experience, (limits) =>
+        scoreExperience(years, limits),
+      ),
+      location: this.#place.of(candidatePlaceKey(candidate), classes.place, (place) =>
+        scoreLocation(candidate, place),
+      ),
+      salary: this.#pay.of(`${expected}`, classes.pay, (pay) =>
         scoreSalary(expected, { salary_min: null, salary_max: pay }),
       ),
       embedding: candidate.embedding,
       model: candidate.model,
       weights: query.weights,
       excluded: query.excluded ?? null,
-    });
+    };
+    this.#rows.fill(this.#list, asked, scratch);
     return this.#list.toArray().map(({ id, score }) => ({ job_id: id, match_score: score }));
   }
 }

@@ -1,19 +1,25 @@
 import { EMBEDDING_DIMENSIONS } from '../embedding.ts';
+import { NO_EMBEDDING_SCORE, NO_SKILLS_SCORE } from '../scores.ts';
 import {
   assemble,
   type Code,
   type FunctionSource,
+  f64,
   get,
   i32,
   memoryFill,
+  select,
   set,
   tee,
   v128,
   whileNonZero,
 } from './assembler.ts';
+import { RECORD_OFFSETS } from './segment.ts';
+import { COUNTABLE_SKILLS } from './sizeClass.ts';
+import { HEAD_DIMENSIONS } from './vectorHead.ts';
 import { Instance, MAX_PAGES, Module, type SharedMemory } from './webAssembly.ts';
 
-/** The three inner loops of the engine, over addresses in the shared memory. */
+/** The inner loops of the engine, over addresses in the shared memory. */
 export interface Kernels {
   /** Sets `bytes` bytes to 0. */
   clear(address: number, bytes: number): void;
@@ -26,10 +32,17 @@ export interface Kernels {
    */
   select(counts: number, sizeClasses: number, rows: number, limits: number, out: number, total: number): void;
   /**
+   * Writes those of the listed 16-bit row numbers that could score at least `least` if their vector were the
+   * query's own, what they could score (64-bit floats), and how many there are, times two, at `total`.
+   */
+  bounds(rows: number, rowsEnd: number, query: number, out: number, bounds: number, total: number): void;
+  /**
    * Dot products (32 bits) of a vector of 768 16-bit integers with the 768-byte vectors at the listed
-   * 32-bit addresses.
+   * 32-bit addresses; as many as are a multiple of four.
    */
   dots(vector: number, addresses: number, addressesEnd: number, out: number): void;
+  /** The same of their first 128 dimensions only. */
+  headDots(vector: number, addresses: number, addressesEnd: number, out: number): void;
 }
 
 const increase = (local: number, by: number): Code => [get(local), i32.const(by), i32.add, set(local)];
@@ -86,37 +99,129 @@ function selectSource(): FunctionSource {
   };
 }
 
-function dotsSource(): FunctionSource {
-  const [vector, addresses, end, out, other] = [0, 1, 2, 3, 4];
-  const sums = [5, 6, 7, 8];
-  const addEight = (index: number): Code => {
-    const sum = sums[index % sums.length]!;
-    return [
-      [get(sum), get(vector), v128.load(index * 16), get(other), v128.load8x8(index * 8)],
-      [v128.dotI16, v128.addI32, set(sum)],
-    ];
-  };
-  const lanes = [0, 1, 2, 3].map((lane) => [get(sums[0]!), v128.extractI32(lane)]);
+/** Where `bounds` finds its query: weights and the least bound as 64-bit floats, then 32-bit integers. */
+export const BOUNDS_QUERY = {
+  skills: 0,
+  experience: 8,
+  location: 16,
+  salary: 24,
+  semantic: 32,
+  least: 40,
+  /** Addresses of the score of each class, one byte each. */
+  experienceScores: 48,
+  locationScores: 52,
+  salaryScores: 56,
+  /** The number of skills that counts are measured by; ROW_SKILLS for each row's own. */
+  required: 60,
+  /** The model that makes a row comparable. */
+  model: 64,
+  counts: 68,
+  records: 72,
+  bytes: 80,
+} as const;
+export const ROW_SKILLS = 0xffff;
+
+function boundsSource(): FunctionSource {
+  const [rows, end, query, out, bounds, total, start, record, row, required] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const [bound, skills] = [10, 11];
+  const ofQuery = (offset: number): Code => [get(query), i32.load(offset)];
+  const weight = (offset: number): Code => [get(query), f64.load(offset), f64.multiply];
+  const classScore = (scores: number, recordOffset: number): Code => [
+    [ofQuery(scores), get(record), i32.load(recordOffset), i32.add, i32.load8(0), f64.of],
+  ];
+  const skillsScore: Code = [
+    [ofQuery(BOUNDS_QUERY.required), get(record), i32.load16(RECORD_OFFSETS.skillCount)],
+    [ofQuery(BOUNDS_QUERY.required), i32.const(ROW_SKILLS), i32.equal, i32.isZero, select, set(required)],
+    [ofQuery(BOUNDS_QUERY.counts), get(row), i32.add, i32.load8(0), f64.of],
+    [get(required), f64.of, f64.divide, f64.const(100), f64.multiply, set(skills)],
+    // Counts of 8 bits overflow beyond.
+    [get(skills), f64.const(100), get(required), i32.const(COUNTABLE_SKILLS + 1), i32.lessThan, select],
+    [f64.const(NO_SKILLS_SCORE), get(required), select],
+  ];
+  const semanticScore: Code = [
+    [f64.const(100), f64.const(NO_EMBEDDING_SCORE)],
+    [get(record), i32.load16(RECORD_OFFSETS.model), ofQuery(BOUNDS_QUERY.model), i32.equal, select],
+  ];
   return {
-    name: 'dots',
+    name: 'bounds',
+    parameters: 6,
+    locals: { i32: 4, f64: 2 },
+    body: [
+      [get(out), set(start)],
+      whileNonZero(
+        [get(rows), get(end), i32.lessThan],
+        [
+          [get(rows), i32.load16(0), tee(row), i32.const(RECORD_OFFSETS.bytes), i32.multiply],
+          [ofQuery(BOUNDS_QUERY.records), i32.add, set(record)],
+          [skillsScore, weight(BOUNDS_QUERY.skills)],
+          [classScore(BOUNDS_QUERY.experienceScores, RECORD_OFFSETS.experience)],
+          [weight(BOUNDS_QUERY.experience), f64.add],
+          [classScore(BOUNDS_QUERY.locationScores, RECORD_OFFSETS.place)],
+          [weight(BOUNDS_QUERY.location), f64.add],
+          [classScore(BOUNDS_QUERY.salaryScores, RECORD_OFFSETS.pay)],
+          [weight(BOUNDS_QUERY.salary), f64.add],
+          [semanticScore, weight(BOUNDS_QUERY.semantic), f64.add, set(bound)],
+          [get(out), get(row), i32.store16(0)],
+          [get(bounds), get(bound), f64.store(0)],
+          [get(bound), get(query), f64.load(BOUNDS_QUERY.least), f64.greaterOrEqual, tee(row)],
+          [i32.const(2), i32.multiply, get(out), i32.add, set(out)],
+          [get(row), i32.const(8), i32.multiply, get(bounds), i32.add, set(bounds)],
+          increase(rows, 2),
+        ],
+      ),
+      [get(total), get(out), get(start), i32.sub, i32.store(0)],
+    ],
+  };
+}
+
+/** Vectors that are read side by side, so that the memory answers for all of them at once. */
+export const VECTORS_ABREAST = 4;
+
+function dotsSource(name: string, dimensions: number): FunctionSource {
+  const [vector, addresses, end, out] = [0, 1, 2, 3];
+  const others = [4, 5, 6, 7];
+  const [part, ...sums] = [8, 9, 10, 11, 12];
+  const addEight = (index: number): Code => [
+    [get(vector), v128.load(index * 16), set(part!)],
+    others.map((other, i) => [
+      [get(sums[i]!), get(part!), get(other), v128.load8x8(index * 8)],
+      [v128.dotI16, v128.addI32, set(sums[i]!)],
+    ]),
+  ];
+  const total = (sum: number): Code => {
+    const lanes = [0, 1, 2, 3].map((lane) => [get(sum), v128.extractI32(lane)]);
+    return [lanes, i32.add, i32.add, i32.add];
+  };
+  return {
+    name,
     parameters: 4,
-    locals: { i32: 1, v128: 4 },
+    locals: { i32: VECTORS_ABREAST, v128: VECTORS_ABREAST + 1 },
     body: whileNonZero(
       [get(addresses), get(end), i32.lessThan],
       [
-        [get(addresses), i32.load(0), set(other)],
+        others.map((other, i) => [get(addresses), i32.load(i * 4), set(other)]),
         sums.map((sum) => [v128.zero, set(sum)]),
-        Array.from({ length: EMBEDDING_DIMENSIONS / 8 }, (_, index) => addEight(index)),
-        [get(sums[0]!), get(sums[1]!), v128.addI32],
-        [get(sums[2]!), get(sums[3]!), v128.addI32, v128.addI32, set(sums[0]!)],
-        [get(out), lanes, i32.add, i32.add, i32.add, i32.store(0)],
-        [increase(addresses, 4), increase(out, 4)],
+        Array.from({ length: dimensions / 8 }, (_, index) => addEight(index)),
+        sums.map((sum, i) => [get(out), total(sum), i32.store(i * 4)]),
+        [increase(addresses, VECTORS_ABREAST * 4), increase(out, VECTORS_ABREAST * 4)],
       ],
     ),
   };
 }
 
-const kernelModule = new Module(assemble([clear, countSource(), selectSource(), dotsSource()], MAX_PAGES));
+const kernelModule = new Module(
+  assemble(
+    [
+      clear,
+      countSource(),
+      selectSource(),
+      boundsSource(),
+      dotsSource('dots', EMBEDDING_DIMENSIONS),
+      dotsSource('headDots', HEAD_DIMENSIONS),
+    ],
+    MAX_PAGES,
+  ),
+);
 
 /** The kernels over a memory; every thread makes its own over the memory that they share. */
 export function kernelsOver(memory: SharedMemory): Kernels {

@@ -1,60 +1,102 @@
 import { EMBEDDING_DIMENSIONS, type Embedding } from '../embedding.ts';
+import type { Weights } from '../facts.ts';
 import type { Arena, MemoryViews } from './arena.ts';
-import { type Kernels, kernelsOver } from './kernels.ts';
+import { BOUNDS_QUERY, type Kernels, kernelsOver, ROW_SKILLS, VECTORS_ABREAST } from './kernels.ts';
 import { decodeSkills } from './rowStore.ts';
 import { SEGMENT_ROWS, type Segment } from './segment.ts';
 import { COUNTABLE_SKILLS } from './sizeClass.ts';
 
+/** What one side asks of the rows of the other side. */
+export interface RowQuery {
+  /** Alternatives: a row counts once for each group of which it has a skill. */
+  groups: readonly (readonly number[])[];
+  /** The number of skills that counts are measured by; null when each row's own is. */
+  required: number | null;
+  /** Scores 0–100 by class. */
+  experience: Uint8Array;
+  location: Uint8Array;
+  salary: Uint8Array;
+  /** Null when there is nothing to compare with. */
+  embedding: Embedding | null;
+  /** The id of its model. */
+  model: number;
+  /** Not negative; they may add up to anything. */
+  weights: Weights;
+  /** Ids that must not be listed. */
+  excluded: ReadonlySet<number> | null;
+}
+
 /** Vectors that are compared in one go. */
 export const DOTS_AT_ONCE = 64;
+/** No row has it. */
+const NO_MODEL = 0xffffffff;
 
 const COUNTS = 0;
 const SELECTED = COUNTS + SEGMENT_ROWS;
-const TOTAL = SELECTED + SEGMENT_ROWS * 2;
+const KEPT = SELECTED + SEGMENT_ROWS * 2;
+const BOUNDS = KEPT + SEGMENT_ROWS * 2 + 8;
+const TOTAL = BOUNDS + SEGMENT_ROWS * 8 + 8;
 const LIMITS = TOTAL + 16;
-const VECTOR = LIMITS + 32;
+const QUERY = LIMITS + 32;
+const VECTOR = QUERY + BOUNDS_QUERY.bytes;
 const ADDRESSES = VECTOR + EMBEDDING_DIMENSIONS * 2;
 const DOTS = ADDRESSES + DOTS_AT_ONCE * 4;
-const SCRATCH_BYTES = DOTS + DOTS_AT_ONCE * 4;
+const TABLES = DOTS + DOTS_AT_ONCE * 4;
 
 /**
  * A thread's eyes on the rows: counts the skills that each row of a segment shares with a query, selects
- * rows by that count, compares vectors. The results lie in a scratch area of the shared memory.
+ * rows by that count, bounds their scores, compares vectors. The results lie in a scratch area of the shared
+ * memory.
  */
 export class RowScan {
   readonly views: MemoryViews;
   readonly #kernels: Kernels;
-  readonly #scratch: number;
+  #scratch = 0;
 
-  constructor(views: MemoryViews, scratch: number) {
+  constructor(views: MemoryViews) {
     this.views = views;
     this.#kernels = kernelsOver(views.memory);
+  }
+
+  /** Reserves what one scan needs beside the rows, for so many classes in all; its address. */
+  static reserve(arena: Arena, classes: number): number {
+    return arena.allocate(TABLES + classes);
+  }
+
+  static release(arena: Arena, scratch: number, classes: number): void {
+    arena.free(scratch, TABLES + classes);
+  }
+
+  /** Begins a query in a scratch area that is big enough for its classes. */
+  begin(query: RowQuery, scratch: number): void {
     this.#scratch = scratch;
-  }
-
-  /** For the thread that owns the arena. */
-  static of(arena: Arena): RowScan {
-    return new RowScan(arena, RowScan.reserve(arena));
-  }
-
-  /** Reserves what one thread needs beside the rows; its address. */
-  static reserve(arena: Arena): number {
-    return arena.allocate(SCRATCH_BYTES);
-  }
-
-  static release(arena: Arena, scratch: number): void {
-    arena.free(scratch, SCRATCH_BYTES);
-  }
-
-  /** Sets the query's side of `compare`. */
-  setVector({ values }: Embedding): void {
-    this.views.i16.set(values, (this.#scratch + VECTOR) / 2);
+    const { u8, u32, i16, f64 } = this.views;
+    const at = scratch + QUERY;
+    const { weights, embedding } = query;
+    f64[(at + BOUNDS_QUERY.skills) / 8] = weights.skills;
+    f64[(at + BOUNDS_QUERY.experience) / 8] = weights.experience;
+    f64[(at + BOUNDS_QUERY.location) / 8] = weights.location;
+    f64[(at + BOUNDS_QUERY.salary) / 8] = weights.salary;
+    f64[(at + BOUNDS_QUERY.semantic) / 8] = weights.semantic;
+    u32[(at + BOUNDS_QUERY.required) / 4] = query.required ?? ROW_SKILLS;
+    u32[(at + BOUNDS_QUERY.model) / 4] = embedding ? query.model : NO_MODEL;
+    u32[(at + BOUNDS_QUERY.counts) / 4] = this.#counts;
+    let table = scratch + TABLES;
+    for (const [scores, offset] of [
+      [query.experience, BOUNDS_QUERY.experienceScores],
+      [query.location, BOUNDS_QUERY.locationScores],
+      [query.salary, BOUNDS_QUERY.salaryScores],
+    ] as const) {
+      u8.set(scores, table);
+      u32[(at + offset) / 4] = table;
+      table += scores.length;
+    }
+    if (embedding) i16.set(embedding.values, (scratch + VECTOR) / 2);
   }
 
   /** Counts, for each row of a segment, in how many groups of skills it has a skill. */
   count(segment: Segment, groups: readonly (readonly number[])[]): void {
-    const counts = this.#scratch + COUNTS;
-    this.#kernels.clear(counts, segment.rowsUsed);
+    this.#kernels.clear(this.#counts, segment.rowsUsed);
     for (const group of groups) {
       const skills = group.filter((skill) => segment.listLength(skill) > 0);
       if (skills.length > 1) this.#countUnion(segment, skills);
@@ -64,7 +106,7 @@ export class RowScan {
 
   #countList(segment: Segment, skill: number): void {
     const list = segment.listAddress(skill);
-    this.#kernels.count(list, list + segment.listLength(skill) * 2, this.#scratch + COUNTS);
+    this.#kernels.count(list, list + segment.listLength(skill) * 2, this.#counts);
   }
 
   /** A row with two skills of a group counts once. */
@@ -75,15 +117,15 @@ export class RowScan {
       const start = segment.listAddress(skill) / 2;
       for (const row of u16.subarray(start, start + segment.listLength(skill))) rows.add(row);
     }
-    for (const row of rows) u8[this.#scratch + COUNTS + row]! += 1;
+    for (const row of rows) u8[this.#counts + row]! += 1;
   }
 
   /**
-   * Selects the rows of a segment whose count is at least `least` and below `below` of their size class;
-   * how many there are.
+   * Selects the rows of a segment whose count is at least `least` and below `below` of their size class, and
+   * keeps those that could score at least `leastScore`; how many these are.
    */
-  select(segment: Segment, least: readonly number[], below: readonly number[]): number {
-    const { u8, i32 } = this.views;
+  select(segment: Segment, least: readonly number[], below: readonly number[], leastScore: number): number {
+    const { u8, u32, f64 } = this.views;
     const limits = this.#scratch + LIMITS;
     for (let sizeClass = 0; sizeClass < 16; sizeClass++) {
       const from = least[sizeClass]!;
@@ -92,47 +134,67 @@ export class RowScan {
       u8[limits + 16 + sizeClass] = from > to ? 0 : to;
     }
     const rows = Math.ceil(segment.rowsUsed / 16) * 16;
-    const total = this.#scratch + TOTAL;
-    this.#kernels.select(
-      this.#scratch + COUNTS,
-      segment.sizeClass,
-      rows,
-      limits,
-      this.#scratch + SELECTED,
-      total,
-    );
-    return i32[total / 4]! / 2;
+    const [selected, total, query] = [SELECTED, TOTAL, QUERY].map((offset) => this.#scratch + offset) as [
+      number,
+      number,
+      number,
+    ];
+    this.#kernels.select(this.#counts, segment.sizeClass, rows, limits, selected, total);
+    f64[(query + BOUNDS_QUERY.least) / 8] = leastScore;
+    u32[(query + BOUNDS_QUERY.records) / 4] = segment.records;
+    const end = selected + u32[total / 4]!;
+    this.#kernels.bounds(selected, end, query, this.#scratch + KEPT, this.#scratch + BOUNDS, total);
+    return u32[total / 4]! / 2;
   }
 
-  /** Where the selected rows lie, in 16-bit elements. */
-  get selected(): number {
-    return (this.#scratch + SELECTED) / 2;
+  /** A row that was kept. */
+  kept(index: number): number {
+    return this.views.u16[(this.#scratch + KEPT) / 2 + index]!;
   }
 
-  /** Where the counts lie, in bytes. */
-  get counts(): number {
+  /** The most that a kept row could score. */
+  boundOf(index: number): number {
+    return this.views.f64[(this.#scratch + BOUNDS) / 8 + index]!;
+  }
+
+  get #counts(): number {
     return this.#scratch + COUNTS;
   }
 
   /** In how many groups a row has a skill, however many skills it has. */
   countOf(segment: Segment, row: number, groups: readonly (readonly number[])[]): number {
     const { u8, u16, u32 } = this.views;
-    const skillCount = u16[segment.skillCount + row]!;
-    if (Math.min(skillCount, groups.length) <= COUNTABLE_SKILLS) return u8[this.counts + row]!;
+    const skillCount = u16[segment.skillCount(row)]!;
+    if (Math.min(skillCount, groups.length) <= COUNTABLE_SKILLS) return u8[this.#counts + row]!;
     const own = new Set(decodeSkills(u8, u32[segment.skills + row]!, skillCount));
     return groups.filter((group) => group.some((skill) => own.has(skill))).length;
   }
 
-  /** Puts a row's vector in line for `compare`, at a place below DOTS_AT_ONCE. */
+  /** Puts a row's vector in line, at a place below DOTS_AT_ONCE. */
   line(segment: Segment, row: number, place: number): void {
     this.views.u32[(this.#scratch + ADDRESSES) / 4 + place] = segment.vectorAddress(row);
   }
 
   /** Dot products of the first so many vectors in line with the query's; where they lie, in 32-bit elements. */
   compare(count: number): number {
-    const addresses = this.#scratch + ADDRESSES;
-    const dots = this.#scratch + DOTS;
-    this.#kernels.dots(this.#scratch + VECTOR, addresses, addresses + count * 4, dots);
+    const [vector, addresses, dots] = this.#inLine(count);
+    this.#kernels.dots(vector, addresses, addresses + count * 4, dots);
     return dots / 4;
+  }
+
+  /** The same of their heads. */
+  compareHeads(count: number): number {
+    const [vector, addresses, dots] = this.#inLine(count);
+    this.#kernels.headDots(vector, addresses, addresses + count * 4, dots);
+    return dots / 4;
+  }
+
+  /** Fills the line up to a multiple of what the kernels read at a time. */
+  #inLine(count: number): [vector: number, addresses: number, dots: number] {
+    const { u32 } = this.views;
+    const addresses = this.#scratch + ADDRESSES;
+    const padded = Math.ceil(count / VECTORS_ABREAST) * VECTORS_ABREAST;
+    u32.fill(u32[addresses / 4]!, addresses / 4 + count, addresses / 4 + padded);
+    return [this.#scratch + VECTOR, addresses, this.#scratch + DOTS];
   }
 }

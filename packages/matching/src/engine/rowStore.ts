@@ -3,6 +3,7 @@ import { Arena } from './arena.ts';
 import { IdTable } from './idTable.ts';
 import { SEGMENT_ROWS, Segment, UNKNOWN_DAY } from './segment.ts';
 import { sizeClassOf } from './sizeClass.ts';
+import { squaredTail } from './vectorHead.ts';
 
 /** Facts reduced to numbers: skills, limits, places and pay by their ids among all that were seen. */
 export interface Row {
@@ -13,10 +14,13 @@ export interface Row {
   place: number;
   pay: number;
   day: number | null;
-  /** 0 for none. */
+  /** From 1 on. */
   model: number;
   embedding: Embedding | null;
 }
+
+/** The model of a row that has nothing to compare. */
+const NO_MODEL = 0;
 
 /** Rows in shared memory, found by id, changed one by one. */
 export class RowStore {
@@ -96,19 +100,21 @@ export class RowStore {
     const { f64, i32, u32 } = this.arena;
     f64[segment.id + row] = facts.id;
     i32[segment.day + row] = facts.day ?? UNKNOWN_DAY;
-    u32[segment.experience + row] = facts.experience;
-    u32[segment.place + row] = facts.place;
-    u32[segment.pay + row] = facts.pay;
+    u32[segment.experience(row)] = facts.experience;
+    u32[segment.place(row)] = facts.place;
+    u32[segment.pay(row)] = facts.pay;
   }
 
   #putEmbedding(segment: Segment, row: number, { model, embedding }: Row): void {
-    this.arena.u16[segment.model + row] = model;
-    if (model === 0 || embedding === null) return;
+    const isComparable = embedding !== null && embedding.norm > 0;
+    this.arena.u16[segment.model(row)] = isComparable ? model : NO_MODEL;
+    if (!isComparable) return;
     if (embedding.values.length !== EMBEDDING_DIMENSIONS) {
       throw new RangeError(`An embedding has ${EMBEDDING_DIMENSIONS} dimensions.`);
     }
     segment.storeVector(this.arena, row, embedding.values);
     this.arena.u32[segment.squaredNorm + row] = Math.round(embedding.norm ** 2);
+    this.arena.u32[segment.squaredTail + row] = squaredTail(embedding);
   }
 
   /** The skills are kept as LEB128 numbers, most of which take one or two bytes. */
@@ -123,7 +129,7 @@ export class RowStore {
       arena.u8[at++] = rest;
     }
     arena.u32[segment.skills + row] = address;
-    arena.u16[segment.skillCount + row] = skills.length;
+    arena.u16[segment.skillCount(row)] = skills.length;
     arena.u8[segment.sizeClass + row] = sizeClassOf(skills.length);
   }
 
@@ -136,7 +142,7 @@ export class RowStore {
     return decodeSkills(
       this.arena.u8,
       this.arena.u32[segment.skills + row]!,
-      this.arena.u16[segment.skillCount + row]!,
+      this.arena.u16[segment.skillCount(row)]!,
     );
   }
 }

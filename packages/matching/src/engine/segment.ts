@@ -6,6 +6,8 @@ export const SEGMENT_ROWS = 65_536;
 
 /** Vectors are stored in pages of so many rows, each made when its first row needs it. */
 const VECTOR_PAGE_ROWS = 1024;
+/** So that a vector's head is in as few lines as it fills. */
+const CACHE_LINE = 64;
 const VECTOR_PAGES = SEGMENT_ROWS / VECTOR_PAGE_ROWS;
 
 /** At the beginning of the memory: how many segments there are, and then their addresses (32 bits each). */
@@ -24,12 +26,9 @@ const COLUMN_BYTES = {
   id: 8,
   day: 4,
   squaredNorm: 4,
-  experience: 4,
-  place: 4,
-  pay: 4,
+  squaredTail: 4,
   skills: 4,
-  skillCount: 2,
-  model: 2,
+  record: 16,
   sizeClass: 1,
 } as const;
 type Column = keyof typeof COLUMN_BYTES;
@@ -41,13 +40,26 @@ for (const [column, bytes] of Object.entries(COLUMN_BYTES) as [Column, number][]
   segmentBytes += bytes * SEGMENT_ROWS;
 }
 
+/**
+ * What scoring reads of a row lies together, in one cache line: three classes of 32 bits, and 16 bits each
+ * for the number of skills and the model.
+ */
+export const RECORD_OFFSETS = {
+  experience: 0,
+  place: 4,
+  pay: 8,
+  skillCount: 12,
+  model: 14,
+  bytes: 16,
+} as const;
+
 /** `posted_day` when it is unknown: older than any day. */
 export const UNKNOWN_DAY = -(2 ** 31);
 
 /**
  * 65,536 rows: columns, 8-bit vectors and, for every skill, the ascending list of the rows that have it.
  * A row is a posting, or a candidate when jobs look for candidates. All of it lies in shared memory and is
- * read by any thread; a column is reached as `views.u32[segment.place + row]`.
+ * read by any thread; a column is reached as `views.i32[segment.day + row]`.
  */
 export class Segment {
   readonly address: number;
@@ -55,13 +67,12 @@ export class Segment {
   readonly id: number;
   readonly day: number;
   readonly squaredNorm: number;
-  readonly experience: number;
-  readonly place: number;
-  readonly pay: number;
+  /** The share of the squared norm that lies behind the head of the vector. */
+  readonly squaredTail: number;
   readonly skills: number;
-  readonly skillCount: number;
-  readonly model: number;
   readonly sizeClass: number;
+  /** Address of the records. */
+  readonly records: number;
   readonly #views: MemoryViews;
 
   constructor(views: MemoryViews, address: number) {
@@ -71,13 +82,10 @@ export class Segment {
     this.id = at('id');
     this.day = at('day');
     this.squaredNorm = at('squaredNorm');
-    this.experience = at('experience');
-    this.place = at('place');
-    this.pay = at('pay');
+    this.squaredTail = at('squaredTail');
     this.skills = at('skills');
-    this.skillCount = at('skillCount');
-    this.model = at('model');
     this.sizeClass = at('sizeClass');
+    this.records = address + columnOffsets.record;
   }
 
   static create(arena: Arena): Segment {
@@ -107,6 +115,31 @@ export class Segment {
     this.#setHeader(ROWS_USED, rows);
   }
 
+  /** Positions of what a row's record holds, in elements of their width. */
+  experience(row: number): number {
+    return this.#inRecord(row, RECORD_OFFSETS.experience) / 4;
+  }
+
+  place(row: number): number {
+    return this.#inRecord(row, RECORD_OFFSETS.place) / 4;
+  }
+
+  pay(row: number): number {
+    return this.#inRecord(row, RECORD_OFFSETS.pay) / 4;
+  }
+
+  skillCount(row: number): number {
+    return this.#inRecord(row, RECORD_OFFSETS.skillCount) / 2;
+  }
+
+  model(row: number): number {
+    return this.#inRecord(row, RECORD_OFFSETS.model) / 2;
+  }
+
+  #inRecord(row: number, offset: number): number {
+    return this.records + row * RECORD_OFFSETS.bytes + offset;
+  }
+
   /** Where the list of a skill's rows lies (16 bits each); 0 when no row has had it. */
   listAddress(skill: number): number {
     return skill < this.#header(LISTS_CAPACITY) ? this.#views.u32[this.#listHeader(skill)]! : 0;
@@ -125,7 +158,7 @@ export class Segment {
   storeVector(arena: Arena, row: number, values: Int8Array): void {
     const pageHeader = VECTOR_PAGE_ADDRESSES + Math.floor(row / VECTOR_PAGE_ROWS) * 4;
     if (this.#header(pageHeader) === 0) {
-      this.#setHeader(pageHeader, arena.allocateExactly(VECTOR_PAGE_ROWS * EMBEDDING_DIMENSIONS));
+      this.#setHeader(pageHeader, arena.allocateExactly(VECTOR_PAGE_ROWS * EMBEDDING_DIMENSIONS, CACHE_LINE));
     }
     arena.i8.set(values, this.vectorAddress(row));
   }

@@ -1,31 +1,10 @@
-import type { Embedding } from '../embedding.ts';
-import type { Weights } from '../facts.ts';
 import { combineScores, NO_EMBEDDING_SCORE, roundScore, scoreSkills, semanticFromDot } from '../scores.ts';
-import type { ClassScores } from './classes.ts';
 import { DescendingBounds } from './descendingBounds.ts';
-import { DOTS_AT_ONCE, type RowScan } from './rowScan.ts';
+import { DOTS_AT_ONCE, type RowQuery, type RowScan } from './rowScan.ts';
 import { Segment } from './segment.ts';
 import { leastCounts, leastCountsOf } from './sizeClass.ts';
 import type { TopList } from './topList.ts';
-
-/** What one side asks of the rows of the other side. */
-export interface RowQuery {
-  /** Alternatives: a row counts once for each group of which it has a skill. */
-  groups: readonly (readonly number[])[];
-  /** The number of skills that counts are measured by; null when each row's own is. */
-  required: number | null;
-  experience: ClassScores;
-  place: ClassScores;
-  pay: ClassScores;
-  /** Null when there is nothing to compare with. */
-  embedding: Embedding | null;
-  /** The id of its model. */
-  model: number;
-  /** Not negative; they may add up to anything. */
-  weights: Weights;
-  /** Ids that must not be listed. */
-  excluded: ReadonlySet<number> | null;
-}
+import { squaredTail } from './vectorHead.ts';
 
 /** Skills scores down to which rows are looked at, in turn, while the list is not full. */
 const TIERS = [100, 75, 50, 25, 0];
@@ -45,22 +24,26 @@ export class TopRows {
   readonly #scan: RowScan;
   readonly #waiting = new DescendingBounds();
   readonly #inLine = new Uint16Array(DOTS_AT_ONCE);
+  readonly #boundsInLine = new Float64Array(DOTS_AT_ONCE);
   readonly #scores = { skills: 0, experience: 0, location: 0, salary: 0, semantic: 0 };
   #query!: RowQuery;
   #list!: TopList;
+  /** Length of the tail of the query's vector. */
+  #tail = 0;
 
   constructor(scan: RowScan) {
     this.#scan = scan;
   }
 
-  /** RangeError for a negative weight. */
-  fill(list: TopList, query: RowQuery): void {
+  /** Needs a scratch area of the scan for its work. RangeError for a negative weight. */
+  fill(list: TopList, query: RowQuery, scratch: number): void {
     if (Object.values(query.weights).some((weight) => !(weight >= 0))) {
       throw new RangeError('Weights must not be negative.');
     }
     this.#query = query;
     this.#list = list;
-    if (query.embedding) this.#scan.setVector(query.embedding);
+    this.#tail = query.embedding ? Math.sqrt(squaredTail(query.embedding)) : 0;
+    this.#scan.begin(query, scratch);
     for (const segment of Segment.all(this.#scan.views)) this.#searchSegment(segment);
   }
 
@@ -71,7 +54,7 @@ export class TopRows {
       const needed = this.#neededSkillsScore();
       const down = this.#list.isFull ? needed : Math.max(needed, tier);
       const least = this.#leastCounts(down);
-      this.#look(segment, this.#scan.select(segment, least, below));
+      this.#look(segment, this.#scan.select(segment, least, below, this.#entryScore));
       if (down <= this.#neededSkillsScore()) return;
       below = least;
     }
@@ -86,7 +69,7 @@ export class TopRows {
   #neededSkillsScore(): number {
     const { weights } = this.#query;
     const scores = { skills: 0, experience: 100, location: 100, salary: 100, semantic: this.#bestSemantic };
-    const missing = this.#list.entryScore - ROUNDING - combineScores(scores, weights);
+    const missing = this.#entryScore - combineScores(scores, weights);
     if (missing <= 0) return 0;
     return weights.skills === 0 ? Number.POSITIVE_INFINITY : missing / weights.skills;
   }
@@ -95,68 +78,87 @@ export class TopRows {
     return this.#query.embedding ? 100 : NO_EMBEDDING_SCORE;
   }
 
-  /** Offers the first so many selected rows to the list. */
-  #look(segment: Segment, selected: number): void {
+  /** What a row must score, unrounded, to enter the list. */
+  get #entryScore(): number {
+    return this.#list.entryScore - ROUNDING;
+  }
+
+  /** Offers the first so many rows that the scan kept to the list. */
+  #look(segment: Segment, kept: number): void {
     const { u16, f64 } = this.#scan.views;
-    const { excluded } = this.#query;
-    const first = this.#scan.selected;
+    const { excluded, embedding, model } = this.#query;
     this.#waiting.clear();
-    for (let at = first; at < first + selected; at++) {
-      const row = u16[at]!;
+    for (let index = 0; index < kept; index++) {
+      const row = this.#scan.kept(index);
       if (excluded?.has(f64[segment.id + row]!)) continue;
-      this.#scoreWithoutVector(segment, row);
-      const isComparable = this.#isComparable(segment, row);
-      this.#scores.semantic = isComparable ? 100 : NO_EMBEDDING_SCORE;
-      const bound = combineScores(this.#scores, this.#query.weights);
-      if (bound < this.#list.entryScore - ROUNDING) continue;
-      if (isComparable) this.#waiting.add(row, bound);
-      else this.#offer(segment, row, bound);
+      if (embedding !== null && u16[segment.model(row)] === model) {
+        this.#waiting.add(row, this.#scan.boundOf(index));
+      } else {
+        this.#offer(segment, row, NO_EMBEDDING_SCORE);
+      }
     }
     this.#compareWaiting(segment);
   }
 
-  #scoreWithoutVector(segment: Segment, row: number): void {
-    const { u16, u32 } = this.#scan.views;
-    const { groups, required, experience, place, pay } = this.#query;
-    const matched = this.#scan.countOf(segment, row, groups);
-    this.#scores.skills = scoreSkills(matched, required ?? u16[segment.skillCount + row]!);
-    this.#scores.experience = experience.of(u32[segment.experience + row]!);
-    this.#scores.location = place.of(u32[segment.place + row]!);
-    this.#scores.salary = pay.of(u32[segment.pay + row]!);
-  }
-
-  #isComparable(segment: Segment, row: number): boolean {
-    const { u16, u32 } = this.#scan.views;
-    const { embedding, model } = this.#query;
-    return embedding !== null && u16[segment.model + row] === model && u32[segment.squaredNorm + row]! > 0;
-  }
-
+  /** Heads of vectors first, and whole ones only of rows that still could enter the list. */
   #compareWaiting(segment: Segment): void {
-    const { i32, u32 } = this.#scan.views;
-    const { embedding, weights } = this.#query;
-    const waiting = this.#waiting.sorted();
-    for (let next = 0; next < waiting.length; ) {
+    this.#waiting.sort();
+    for (let next = 0; next < this.#waiting.size; ) {
       let lined = 0;
-      const entry = this.#list.entryScore - ROUNDING;
-      for (; next < waiting.length && lined < DOTS_AT_ONCE; next++) {
-        const row = waiting[next]!;
-        if (this.#waiting.boundOf(row) < entry) continue;
-        this.#scan.line(segment, row, lined);
-        this.#inLine[lined++] = row;
+      for (; next < this.#waiting.size && lined < DOTS_AT_ONCE; next++) {
+        const bound = this.#waiting.boundAt(next);
+        if (bound < this.#entryScore) continue;
+        this.#boundsInLine[lined] = bound;
+        this.#line(segment, this.#waiting.rowAt(next), lined++);
       }
-      const dots = this.#scan.compare(lined);
-      for (let place = 0; place < lined; place++) {
-        const row = this.#inLine[place]!;
-        const norm = Math.sqrt(u32[segment.squaredNorm + row]!);
-        this.#scoreWithoutVector(segment, row);
-        this.#scores.semantic = semanticFromDot(i32[dots + place]!, embedding!.norm, norm);
-        this.#offer(segment, row, combineScores(this.#scores, weights));
-      }
+      this.#compareInLine(segment, this.#keepByHeads(segment, lined));
     }
   }
 
-  #offer(segment: Segment, row: number, score: number): void {
-    const { f64, i32 } = this.#scan.views;
+  /** Moves up the rows in line that still could enter the list, now that their heads are known; how many. */
+  #keepByHeads(segment: Segment, lined: number): number {
+    const { i32, u32 } = this.#scan.views;
+    const { norm } = this.#query.embedding!;
+    const dots = this.#scan.compareHeads(lined);
+    let kept = 0;
+    for (let place = 0; place < lined; place++) {
+      const row = this.#inLine[place]!;
+      const most = i32[dots + place]! + this.#tail * Math.sqrt(u32[segment.squaredTail + row]!);
+      const semantic = semanticFromDot(most, norm, Math.sqrt(u32[segment.squaredNorm + row]!));
+      const lost = (100 - semantic) * this.#query.weights.semantic;
+      if (this.#boundsInLine[place]! - lost < this.#entryScore) continue;
+      this.#line(segment, row, kept++);
+    }
+    return kept;
+  }
+
+  #compareInLine(segment: Segment, lined: number): void {
+    const { i32, u32 } = this.#scan.views;
+    const { norm } = this.#query.embedding!;
+    const dots = this.#scan.compare(lined);
+    for (let place = 0; place < lined; place++) {
+      const row = this.#inLine[place]!;
+      const rowNorm = Math.sqrt(u32[segment.squaredNorm + row]!);
+      this.#offer(segment, row, semanticFromDot(i32[dots + place]!, norm, rowNorm));
+    }
+  }
+
+  #line(segment: Segment, row: number, place: number): void {
+    this.#inLine[place] = row;
+    this.#scan.line(segment, row, place);
+  }
+
+  #offer(segment: Segment, row: number, semantic: number): void {
+    const { u16, u32, f64, i32 } = this.#scan.views;
+    const { groups, required, experience, location, salary, weights } = this.#query;
+    const matched = this.#scan.countOf(segment, row, groups);
+    this.#scores.skills = scoreSkills(matched, required ?? u16[segment.skillCount(row)]!);
+    this.#scores.experience = experience[u32[segment.experience(row)]!]!;
+    this.#scores.location = location[u32[segment.place(row)]!]!;
+    this.#scores.salary = salary[u32[segment.pay(row)]!]!;
+    this.#scores.semantic = semantic;
+    const score = combineScores(this.#scores, weights);
+    if (score < this.#entryScore) return;
     this.#list.offer(f64[segment.id + row]!, roundScore(score), i32[segment.day + row]!);
   }
 }
