@@ -151,6 +151,8 @@ interface JobImportBatchesTable {
   error: string | null;
   started_at: Generated<Date>;
   completed_at: Date | null;
+  /** When the process that runs the import last said that it does. */
+  alive_at: Generated<Date>;
 }
 
 interface JobImportFailuresTable {

@@ -1,4 +1,5 @@
-import { CsvScanner, detectDelimiter } from './csvRecords.ts';
+import type { Problem } from '@blacklight/parsing';
+import { type CsvRecord, CsvScanner, detectDelimiter } from './csvRecords.ts';
 import { decodeText } from './decodeText.ts';
 import { type FileFormat, type FileShape, SNIFF_LENGTH, shapeOf } from './fileShape.ts';
 import { JsonElementScanner, LineScanner } from './jsonElements.ts';
@@ -60,22 +61,42 @@ async function* jsonRows(chunks: AsyncIterable<string>, shape: FileShape): Async
 }
 
 function parseRow(found: RowText, row: number): RowRead {
-  if ('problem' in found) return { row, problem: found.problem };
+  if ('problem' in found) return { row, length: 0, problem: found.problem };
+  const read = readObject(found);
+  return { row, length: found.text.length, ...read };
+}
+
+function readObject({ text, line }: { text: string; line: number }): ObjectRead {
   let value: unknown;
   try {
-    value = JSON.parse(withoutBrokenCharacters(found.text));
+    value = JSON.parse(withoutBrokenCharacters(text));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `The row on line ${found.line} is not valid JSON: ${reason}`;
-    return { row, problem: rowProblem('row_not_json', message) };
+    return { problem: rowProblem('row_not_json', `The row on line ${line} is not valid JSON: ${reason}`) };
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return { row, value: value as Record<string, unknown> };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { problem: rowProblem('row_not_object', `The row on line ${line} is not a JSON object.`) };
   }
-  return {
-    row,
-    problem: rowProblem('row_not_object', `The row on line ${found.line} is not a JSON object.`),
-  };
+  const tooDeep = Object.entries(value).find(([, inner]) => isDeeperThan(MAX_DEPTH, inner));
+  if (tooDeep !== undefined) {
+    const message = `The row on line ${line} has more than ${MAX_DEPTH} arrays or objects inside each other.`;
+    return { problem: { ...rowProblem('row_too_deep', message), field: cutName(tooDeep[0]) } };
+  }
+  return { value: value as Record<string, unknown> };
+}
+
+type ObjectRead = { value: Record<string, unknown> } | { problem: Problem };
+
+/** Nothing in a posting is nested as deep, and what copies or writes a value calls itself for each level. */
+const MAX_DEPTH = 32;
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
+}
+
+function cutName(name: string): string {
+  return name.length <= 100 ? name : `${name.slice(0, 99).toWellFormed()}…`;
 }
 
 const ESCAPES = /\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[\da-fA-F]{4}|\\./g;
@@ -92,18 +113,12 @@ function withoutBrokenCharacters(json: string): string {
 
 async function* csvRows(chunks: AsyncIterable<string>, start: string): AsyncGenerator<RowRead> {
   const scanner = new CsvScanner(detectDelimiter(start) ?? ',');
-  let header: string[] | null = null;
+  let header: Header | null = null;
   let row = 0;
   for await (const record of csvRecords(scanner, chunks)) {
-    if (header !== null) {
-      yield 'problem' in record
-        ? { row: ++row, problem: record.problem }
-        : csvRow(header, record.cells, { row: ++row, line: record.line });
-    } else if ('problem' in record) {
-      throw new UnreadableFileError('file_format_unknown', `No header line: ${record.problem.message}`);
-    } else {
-      header = record.cells.map((name) => name.trim());
-    }
+    if (header === null) header = headerOf(record);
+    else if ('problem' in record) yield { row: ++row, length: 0, problem: record.problem };
+    else yield csvRow(header, record.cells, { row: ++row, line: record.line });
   }
 }
 
@@ -112,14 +127,36 @@ async function* csvRecords(scanner: CsvScanner, chunks: AsyncIterable<string>) {
   yield* scanner.end();
 }
 
-function csvRow(header: string[], cells: string[], at: { row: number; line: number }): RowRead {
-  const surplus = cells.slice(header.length);
-  if (surplus.some((cell) => cell.trim() !== '')) {
-    const message = `The row on line ${at.line} has ${cells.length} columns, the header has ${header.length}.`;
-    return { row: at.row, problem: rowProblem('row_too_many_columns', message) };
+interface Header {
+  names: string[];
+  /** Of all names, in characters. */
+  length: number;
+}
+
+/** More columns than any spreadsheet has. */
+const MAX_COLUMNS = 16_384;
+
+function headerOf(record: CsvRecord): Header {
+  if ('problem' in record) {
+    throw new UnreadableFileError('file_format_unknown', `No header line: ${record.problem.message}`);
   }
-  const named = header.flatMap((name, i): [string, string][] =>
-    name === '' ? [] : [[name, cells[i] ?? '']],
-  );
-  return { row: at.row, value: Object.fromEntries(named.reverse()) };
+  const names = record.cells.map((name) => name.trim());
+  if (names.length > MAX_COLUMNS) {
+    const message = `The header on line ${record.line} has ${names.length} columns; at most ${MAX_COLUMNS} are read.`;
+    throw new UnreadableFileError('file_format_unknown', message);
+  }
+  return { names, length: names.join('').length };
+}
+
+/** A name that comes twice is the first column's. */
+function csvRow(header: Header, cells: string[], at: { row: number; line: number }): RowRead {
+  const { names } = header;
+  const length = cells.reduce((sum, cell) => sum + cell.length, header.length);
+  const surplus = cells.slice(names.length);
+  if (surplus.some((cell) => cell.trim() !== '')) {
+    const message = `The row on line ${at.line} has ${cells.length} columns, the header has ${names.length}.`;
+    return { row: at.row, length, problem: rowProblem('row_too_many_columns', message) };
+  }
+  const named = names.flatMap((name, i): [string, string][] => (name === '' ? [] : [[name, cells[i] ?? '']]));
+  return { row: at.row, length, value: Object.fromEntries(named.reverse()) };
 }

@@ -1,7 +1,13 @@
 import type { Problem } from '@blacklight/parsing';
 
-/** What one row of a file gave. `row` counts the data rows of the file from 1, bad ones included. */
-export type RowRead = { row: number; value: Record<string, unknown> } | { row: number; problem: Problem };
+/**
+ * What one row of a file gave. `row` counts the data rows of the file from 1, bad ones included; `length` is about
+ * how many characters it holds in memory.
+ */
+export type RowRead = { row: number; length: number } & (
+  | { value: Record<string, unknown> }
+  | { problem: Problem }
+);
 
 /** The longest row that is read, in characters; a longer one is skipped and reported as `row_too_large`. */
 export const MAX_ROW_LENGTH = 4 * 1024 * 1024;

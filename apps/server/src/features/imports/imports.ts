@@ -3,30 +3,25 @@ import { availableParallelism } from 'node:os';
 import { PLATFORMS, platformOf } from '@blacklight/parsing';
 import { Piscina } from 'piscina';
 import type { Database } from '../../database/database.ts';
+import type { Db } from '../../database/transactions.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import { type RowRead, readRows, UnreadableFileError } from '../../rows/index.ts';
+import type { ImportContext, PreparedRows } from './prepareRows.ts';
 import {
-  cutTo,
-  type ImportContext,
-  type PreparedPosting,
-  type PreparedRows,
-  RAW_LENGTH,
-  type RowProblem,
-} from './prepareRows.ts';
-import {
-  addToBatch,
   endBatch,
-  failInterruptedBatches,
+  failSilentBatches,
   findBatch,
   type ImportBatch,
   type ImportFailure,
   insertBatch,
-  insertProblems,
+  markAlive,
   pageOfBatches,
   pageOfFailures,
-  upsertPostings,
 } from './queries.ts';
+import { rowChunks } from './rowChunks.ts';
+import { storeRows } from './storeRows.ts';
+import { UploadBrokenError, uploadBytes } from './uploadBytes.ts';
 
 export interface ImportSource {
   bytes: AsyncIterable<Uint8Array>;
@@ -35,21 +30,30 @@ export interface ImportSource {
   platform: string | null;
 }
 
-/** Rows that are stored in one transaction. */
-const CHUNK_ROWS = 250;
-/** Chunks that are parsed while one is being stored. */
-const CHUNKS_AHEAD = 2;
+/** A sender that is silent for longer has gone. */
+const SILENCE_MS = 120_000;
+/** How often the process that runs an import says so; a batch of which nobody says so for four times as long died. */
+const HEARTBEAT_MS = 15_000;
+/** Threads that parse; more would wait for the one that stores. */
+const PARSERS = Math.min(4, availableParallelism());
+
+/** Of each; a tenth is what rows of the usual size take, so that garbage is collected before it piles up. */
+const PARSER_MEMORY_MB = 256;
 
 /** Takes files of postings in, row by row. */
 export class Imports {
   readonly #database: Database;
   readonly #today: () => string;
   readonly #onStored: () => void;
+  readonly #stopping = new AbortController();
+  /** The last of the transactions that store rows. */
+  #storing: Promise<void> = Promise.resolve();
   readonly #parsers = new Piscina<{ rows: RowRead[]; context: ImportContext }, PreparedRows>({
     filename: new URL('./prepareWorker.ts', import.meta.url).href,
     minThreads: 0,
-    maxThreads: Math.max(1, availableParallelism() - 1),
+    maxThreads: PARSERS,
     idleTimeout: 10_000,
+    resourceLimits: { maxOldGenerationSizeMb: PARSER_MEMORY_MB },
   });
 
   /** `onStored` is called whenever postings have been stored. */
@@ -60,10 +64,11 @@ export class Imports {
   }
 
   /**
-   * Imports a file and gives its batch, whose counters add up whatever happens: every 250 rows are stored together
-   * with what they add to them.
+   * Imports a file and gives its batch, whose counters add up whatever happens: rows are stored by the thousand,
+   * together with what they add to them. What came before an upload breaks off is kept.
    *
-   * @throws DomainError `platform_unknown`; the codes of UnreadableFileError, with the id of the FAILED batch.
+   * @throws DomainError `platform_unknown`; with the id of the FAILED batch `upload_interrupted`, `server_stopping`
+   *   and the codes of UnreadableFileError.
    */
   async run({ bytes, fileName, platform }: ImportSource): Promise<ImportBatch> {
     const known = platform === null ? null : platformOf(platform);
@@ -74,25 +79,31 @@ export class Imports {
     const batch = await this.#database.asPlatform((db) =>
       insertBatch(db, { batch_id: randomUUID(), platform: known, file_name: fileName }),
     );
+    const heartbeat = setInterval(() => {
+      this.#database.asPlatform((db) => markAlive(db, batch.id)).catch(() => {});
+    }, HEARTBEAT_MS);
     try {
       await this.#storeAll(batch.id, bytes, { platform: known, today: this.#today() });
+      return await this.#end(batch.id, { import_status: 'COMPLETED', error: null });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      await this.#end(batch.id, { import_status: 'FAILED', error: message });
-      if (!(error instanceof UnreadableFileError)) throw error;
-      throw new DomainError('invalid', error.code, message, { id: batch.id, batch_id: batch.batch_id });
+      return await this.#fail(batch, error);
+    } finally {
+      clearInterval(heartbeat);
     }
-    return this.#end(batch.id, { import_status: 'COMPLETED', error: null });
   }
 
   /** Newest first. */
   list(query: Paging & { import_status?: string; platform?: string }): Promise<PageOf<ImportBatch>> {
-    return this.#database.asPlatform((db) => pageOfBatches(db, query));
+    return this.#database.asPlatform(async (db) => {
+      await this.#failAbandoned(db);
+      return pageOfBatches(db, query);
+    });
   }
 
   /** A batch with a page of its failed rows and warnings, in the order of the file. */
   async get(id: number, paging: Paging): Promise<ImportBatch & { failures: PageOf<ImportFailure> }> {
     return this.#database.asPlatform(async (db) => {
+      await this.#failAbandoned(db);
       const batch = await findBatch(db, id);
       if (batch === undefined) throw notFound('import batch');
       return { ...batch, failures: await pageOfFailures(db, id, paging) };
@@ -101,7 +112,12 @@ export class Imports {
 
   /** Ends what an earlier process left IN_PROGRESS; only for a database that no other process uses. */
   async failInterrupted(): Promise<void> {
-    await this.#database.asPlatform(failInterruptedBatches);
+    await this.#database.asPlatform((db) => failSilentBatches(db, { silentMs: 0 }));
+  }
+
+  /** Breaks off the imports under way; what they have read so far is still stored. */
+  stop(): void {
+    this.#stopping.abort('The server was stopped.');
   }
 
   close(): Promise<void> {
@@ -109,58 +125,50 @@ export class Imports {
   }
 
   async #storeAll(batchId: number, bytes: AsyncIterable<Uint8Array>, context: ImportContext): Promise<void> {
-    const parsing: Promise<PreparedRows>[] = [];
-    for await (const rows of chunksOf(readRows(bytes), CHUNK_ROWS)) {
-      const prepared = this.#parsers.run({ rows, context });
-      prepared.catch(() => {});
-      parsing.push(prepared);
-      if (parsing.length > CHUNKS_AHEAD) await this.#storeChunk(batchId, await parsing.shift()!);
-    }
-    for (const prepared of parsing) await this.#storeChunk(batchId, await prepared);
-  }
-
-  async #storeChunk(batchId: number, prepared: PreparedRows): Promise<void> {
-    const { postings, problems, total, failed, repeated } = prepared;
+    const upload = uploadBytes(bytes, { silenceMs: SILENCE_MS, signal: this.#stopping.signal });
+    const underWay: Promise<void>[] = [];
+    let last = Promise.resolve();
+    let broken: UploadBrokenError | null = null;
     try {
-      await this.#database.asPlatform(async (db) => {
-        const { new_jobs, updated_jobs } = await upsertPostings(db, postings);
-        await insertProblems(db, batchId, problems);
-        await addToBatch(db, batchId, {
-          total_jobs: total,
-          new_jobs,
-          updated_jobs: updated_jobs + repeated.changed,
-          unchanged_jobs: postings.length - new_jobs - updated_jobs + repeated.same,
-          failed_jobs: failed,
-        });
-      });
+      for await (const rows of rowChunks(readRows(upload))) {
+        const prepared = this.#parsers.run({ rows, context });
+        last = Promise.all([prepared, last]).then(([chunk]) => this.#store(batchId, chunk));
+        last.catch(() => {});
+        underWay.push(last);
+        if (underWay.length > PARSERS) await underWay.shift();
+      }
     } catch (error) {
-      if (!isRefusedData(error) || postings.length === 0) throw error;
-      await this.#storeByHalves(batchId, prepared, error);
+      if (!(error instanceof UploadBrokenError)) throw error;
+      broken = error;
     }
-    this.#onStored();
+    await last;
+    if (broken !== null) throw broken;
   }
 
-  /** Finds the row that the database refuses, so that it fails alone. */
-  async #storeByHalves(batchId: number, prepared: PreparedRows, error: Error): Promise<void> {
-    const { postings, ...rest } = prepared;
-    if (postings.length <= 1) {
-      const refused = postings.map((posting) => refusal(posting, error));
-      const failed = rest.failed + refused.length;
-      return this.#storeChunk(batchId, {
-        ...rest,
-        postings: [],
-        problems: [...rest.problems, ...refused],
-        failed,
-      });
+  /** One transaction at a time: the others would only hold connections while they wait for it. */
+  #store(batchId: number, prepared: PreparedRows): Promise<void> {
+    const stored = this.#storing.then(() => storeRows(this.#database, batchId, prepared));
+    this.#storing = stored.then(this.#onStored, () => {});
+    return stored;
+  }
+
+  /** Says so in the batch; throws what the caller is to be told. */
+  async #fail({ id, batch_id }: ImportBatch, error: unknown): Promise<never> {
+    const reason = error instanceof Error ? error.message : String(error);
+    const isBroken = error instanceof UploadBrokenError;
+    const message = isBroken ? `${reason} What was counted is stored; import the file again.` : reason;
+    await this.#end(id, { import_status: 'FAILED', error: message });
+    const batch = { id, batch_id };
+    if (error instanceof UnreadableFileError) throw new DomainError('invalid', error.code, message, batch);
+    if (!isBroken) throw error;
+    if (this.#stopping.signal.aborted) {
+      throw new DomainError('unavailable', 'server_stopping', message, batch);
     }
-    const half = Math.ceil(postings.length / 2);
-    const first = postings.slice(0, half);
-    await this.#storeChunk(batchId, { ...NOTHING, postings: first, total: first.length });
-    await this.#storeChunk(batchId, {
-      ...rest,
-      postings: postings.slice(half),
-      total: rest.total - first.length,
-    });
+    throw new DomainError('invalid', 'upload_interrupted', message, batch);
+  }
+
+  #failAbandoned(db: Db): Promise<unknown> {
+    return failSilentBatches(db, { silentMs: 4 * HEARTBEAT_MS });
   }
 
   #end(
@@ -169,40 +177,4 @@ export class Imports {
   ): Promise<ImportBatch> {
     return this.#database.asPlatform((db) => endBatch(db, id, end));
   }
-}
-
-const NOTHING: PreparedRows = {
-  postings: [],
-  problems: [],
-  total: 0,
-  failed: 0,
-  repeated: { same: 0, changed: 0 },
-};
-
-/** SQLSTATE classes 22 and 23 and limits of the program: the data is at fault, not the database. */
-function isRefusedData(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && /^(?:22|23|54)...$/.test(String(error.code));
-}
-
-function refusal({ row, json }: PreparedPosting, error: Error): RowProblem {
-  const message = `The database refuses the row: ${error.message}`;
-  return {
-    row,
-    field: null,
-    code: 'row_not_storable',
-    message,
-    severity: 'error',
-    raw: cutTo(json, RAW_LENGTH),
-  };
-}
-
-async function* chunksOf<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
-  let chunk: T[] = [];
-  for await (const item of items) {
-    chunk.push(item);
-    if (chunk.length < size) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../database/transactions.ts';
 import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
-import { originalOf } from '../postings/duplicates.ts';
+import { originalOf, type PossibleDuplicate } from '../postings/duplicates.ts';
 import type { PreparedPosting, RowProblem } from './prepareRows.ts';
 
 export interface ImportBatch {
@@ -61,8 +61,9 @@ export function insertBatch(
   return db.insertInto('job_import_batches').values(batch).returning(BATCH_COLUMNS).executeTakeFirstOrThrow();
 }
 
-export function addToBatch(db: Db, id: number, counts: ImportCounts): Promise<unknown> {
-  return db
+/** @throws ImportEndedError when the batch is not IN_PROGRESS any more. */
+export async function addToBatch(db: Db, id: number, counts: ImportCounts): Promise<void> {
+  const { numUpdatedRows } = await db
     .updateTable('job_import_batches')
     .set(({ eb, ref }) => ({
       total_jobs: eb(ref('total_jobs'), '+', counts.total_jobs),
@@ -70,9 +71,32 @@ export function addToBatch(db: Db, id: number, counts: ImportCounts): Promise<un
       updated_jobs: eb(ref('updated_jobs'), '+', counts.updated_jobs),
       unchanged_jobs: eb(ref('unchanged_jobs'), '+', counts.unchanged_jobs),
       failed_jobs: eb(ref('failed_jobs'), '+', counts.failed_jobs),
+      alive_at: sql<Date>`now()`,
     }))
     .where('id', '=', id)
-    .execute();
+    .where('import_status', '=', 'IN_PROGRESS')
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new ImportEndedError();
+}
+
+/** This process was silent for so long that another one has taken it for dead and ended its batch. */
+export class ImportEndedError extends Error {
+  override readonly name = 'ImportEndedError';
+}
+
+export function markAlive(db: Db, id: number): Promise<unknown> {
+  return db.updateTable('job_import_batches').set({ alive_at: sql`now()` }).where('id', '=', id).execute();
+}
+
+/** An arbitrary number that only imports lock. */
+const IMPORT_LOCK = 6_014_927_306;
+
+/**
+ * Until the end of the transaction no other one stores imported postings: each sees all that could be the same job,
+ * and none waits for another's rows. Parsing, which takes longer, is not held up.
+ */
+export async function lockImports(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(db);
 }
 
 export function endBatch(
@@ -88,16 +112,17 @@ export function endBatch(
     .executeTakeFirstOrThrow();
 }
 
-/** Ends the batches that a process left behind; for a database that only this process uses. */
-export function failInterruptedBatches(db: Db): Promise<unknown> {
+/** Ends the batches whose process died: none has said for `silentMs` that it runs them. */
+export function failSilentBatches(db: Db, { silentMs }: { silentMs: number }): Promise<unknown> {
   return db
     .updateTable('job_import_batches')
     .set({
       import_status: 'FAILED',
       error: 'The server stopped during the import. What was counted is stored; import the file again.',
-      completed_at: new Date(),
+      completed_at: sql`now()`,
     })
     .where('import_status', '=', 'IN_PROGRESS')
+    .where('alive_at', '<=', sql<Date>`now() - ${silentMs} * interval '1 millisecond'`)
     .execute();
 }
 
@@ -156,14 +181,6 @@ export async function pageOfFailures(
   return { items, ...paging, total: Number(total) };
 }
 
-interface StoredPosting {
-  id: number;
-  is_new: boolean;
-  duplicate_key: string | null;
-  text_signature: number[] | null;
-  listed_day: number;
-}
-
 /**
  * Inserts postings and updates those whose content differs or that had ended; gives the rows that it wrote. An
  * embedding goes when the text it was made of changes (decisions.md 19).
@@ -174,7 +191,7 @@ export async function upsertPostings(
 ): Promise<{ new_jobs: number; updated_jobs: number }> {
   if (postings.length === 0) return { new_jobs: 0, updated_jobs: 0 };
   const rows = `[${postings.map(({ json }) => json).join(',')}]`;
-  const { rows: stored } = await sql<StoredPosting>`
+  const { rows: stored } = await sql<{ id: number; is_new: boolean }>`
     insert into job_postings as job (
       platform, external_job_id, title, company, location, description, requirements, salary_range, salary_min,
       salary_max, salary_currency, salary_period, experience_required, experience_min, experience_max, skills,
@@ -234,8 +251,7 @@ export async function upsertPostings(
       imported_at = case when job.status = 'ACTIVE' then job.imported_at else now() end,
       updated_at = now()
     where job.content_hash <> excluded.content_hash or job.status <> 'ACTIVE'
-    returning id, xmax = 0 as is_new, duplicate_key, text_signature,
-      (listed_since - date '1970-01-01') as listed_day
+    returning id, xmax = 0 as is_new
   `.execute(db);
   await linkDuplicates(db, stored);
   const new_jobs = stored.filter(({ is_new }) => is_new).length;
@@ -247,26 +263,25 @@ const sameEmbeddedText = sql`
     is not distinct from
   (excluded.title, excluded.skills, excluded.experience_min, excluded.experience_max, excluded.description)`;
 
-/** Points each of these postings at the posting that it repeats, if any (decisions.md 18). */
-async function linkDuplicates(db: Db, stored: readonly StoredPosting[]): Promise<void> {
-  const keys = [...new Set(stored.map((posting) => posting.duplicate_key))].filter((key) => key !== null);
-  if (keys.length === 0) return;
-  const { rows: alike } = await sql<StoredPosting>`
-    select id, duplicate_key, text_signature, (listed_since - date '1970-01-01') as listed_day
-    from job_postings
-    where duplicate_key = any(${keys}) and canonical_id is null and status = 'ACTIVE'
-  `.execute(db);
-  const originals = Map.groupBy(alike.map(asPossibleDuplicate), ({ key }) => key);
+/** Of postings with the same key the newest are compared; a key that thousands share tells nothing. */
+const MOST_COMPARED = 200;
+
+/**
+ * Points each of these postings at the one that it repeats, if any, and looks anew at those that repeated one of
+ * these before it changed (decisions.md 18).
+ */
+async function linkDuplicates(db: Db, stored: readonly { id: number; is_new: boolean }[]): Promise<void> {
+  const changed = stored.filter(({ is_new }) => !is_new).map(({ id }) => id);
+  const released = await releaseRepeats(db, changed);
+  const alike = await possibleDuplicates(db, [...stored.map(({ id }) => id), ...released]);
   const links: { id: number; canonical_id: number }[] = [];
-  for (const posting of stored.map(asPossibleDuplicate).sort((a, b) => a.id - b.id)) {
-    const sameKey = originals.get(posting.key) ?? [];
-    const original = originalOf(posting, sameKey);
-    if (original === null) continue;
-    links.push({ id: posting.id, canonical_id: original.id });
-    originals.set(
-      posting.key,
-      sameKey.filter(({ id }) => id !== posting.id),
-    );
+  for (const sameKey of Map.groupBy(alike, ({ duplicate_key }) => duplicate_key).values()) {
+    const originals: PossibleDuplicate[] = [];
+    for (const posting of sameKey) {
+      const original = originalOf(posting, originals);
+      if (original === null) originals.push(posting);
+      else links.push({ id: posting.id, canonical_id: original.id });
+    }
   }
   if (links.length === 0) return;
   await sql`
@@ -276,6 +291,33 @@ async function linkDuplicates(db: Db, stored: readonly StoredPosting[]): Promise
   `.execute(db);
 }
 
-function asPossibleDuplicate({ id, duplicate_key, text_signature, listed_day }: StoredPosting) {
-  return { id, key: duplicate_key, text_signature, day: listed_day };
+/** Gives the postings that repeated one of these; they stand for themselves now. */
+async function releaseRepeats(db: Db, ids: readonly number[]): Promise<number[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: number }>`
+    update job_postings set canonical_id = null where canonical_id = any(${ids}) returning id
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The ACTIVE originals that share a key with one of these postings or with each other, by id. */
+async function possibleDuplicates(
+  db: Db,
+  ids: readonly number[],
+): Promise<(PossibleDuplicate & { duplicate_key: string })[]> {
+  const { rows } = await sql<PossibleDuplicate & { duplicate_key: string }>`
+    with keys as (select distinct duplicate_key as key from job_postings where id = any(${ids}))
+    select id, duplicate_key, text_signature, day
+    from keys cross join lateral (
+      select id, duplicate_key, text_signature, listed_since - date '1970-01-01' as day, count(*) over () as alike
+      from (
+        select * from job_postings
+        where duplicate_key = key and canonical_id is null and status = 'ACTIVE'
+        order by id desc limit ${MOST_COMPARED}
+      ) as newest
+    ) as same_key
+    where alike > 1
+    order by id
+  `.execute(db);
+  return rows;
 }

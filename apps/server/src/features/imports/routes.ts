@@ -35,8 +35,9 @@ const Failure = Type.Object({
   raw_row: Nullable(Type.String()),
 });
 
-/** `/api/jobs/import` and `/api/jobs/batches`. */
+/** `/api/jobs/import` and `/api/jobs/batches`. A server that closes breaks off the uploads under way. */
 export function importRoutes(app: App, imports: Imports): void {
+  app.addHook('preClose', async () => imports.stop());
   app.register(async (scope) => uploadRoute(scope as App, imports));
 
   app.get(
@@ -66,6 +67,9 @@ export function importRoutes(app: App, imports: Imports): void {
   );
 }
 
+/** After an answer before the end of an upload: the sender gets to read it, then is not waited for. */
+const LINGER_MS = 2000;
+
 /** The body is a file and is never held as a whole. */
 function uploadRoute(scope: App, imports: Imports): void {
   scope.removeAllContentTypeParsers();
@@ -89,14 +93,22 @@ function uploadRoute(scope: App, imports: Imports): void {
       const source = request.isMultipart()
         ? await uploadedFile(request as FastifyRequest, platform)
         : { bytes: bodyOf(request.body), fileName: file_name, platform };
+      reply.raw.once('finish', () =>
+        setTimeout(() => request.raw.complete || request.raw.destroy(), LINGER_MS),
+      );
       return reply.status(201).send(await imports.run(source));
     },
   );
 }
 
 function bodyOf(body: unknown): AsyncIterable<Uint8Array> {
-  if (body instanceof Readable) return body;
+  if (body instanceof Readable) return bytesOf(body);
   throw new DomainError('invalid', 'file_missing', 'Send the postings as the body or as a multipart file.');
+}
+
+/** A request whose stream is destroyed could not be answered. */
+function bytesOf(stream: Readable): AsyncIterable<Uint8Array> {
+  return stream.iterator({ destroyOnReturn: false });
 }
 
 async function uploadedFile(request: FastifyRequest, platformOfQuery: string | null): Promise<ImportSource> {
@@ -110,5 +122,9 @@ async function uploadedFile(request: FastifyRequest, platformOfQuery: string | n
   }
   const field = part.fields.platform;
   const platform = field !== undefined && 'value' in field ? String(field.value).trim() : null;
-  return { bytes: part.file, fileName: part.filename || null, platform: platform || platformOfQuery };
+  return {
+    bytes: bytesOf(part.file),
+    fileName: part.filename || null,
+    platform: platform || platformOfQuery,
+  };
 }

@@ -6,6 +6,7 @@ const dallas = { text: 'Dallas, TX', city: 'Dallas', state: 'TX', country: 'US' 
 const posting = {
   company: 'Northwind Traders',
   title: 'Java Developer',
+  normalized_role: 'java_developer',
   places: [dallas],
   is_remote: false,
 };
@@ -22,7 +23,7 @@ describe('duplicateKey', () => {
 
   it.each([
     ['another company', { company: 'Contoso' }],
-    ['another title', { title: 'JavaScript Developer' }],
+    ['another title', { title: 'JavaScript Developer', normalized_role: 'javascript_developer' }],
     ['another place', { places: [{ text: 'Austin, TX', city: 'Austin', state: 'TX', country: 'US' }] }],
   ])('differs with %s', (_, change) => {
     expect(duplicateKey({ ...posting, ...change })).not.toBe(duplicateKey(posting));

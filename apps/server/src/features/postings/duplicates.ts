@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { type Posting, parseTitle } from '@blacklight/parsing';
 
 /**
@@ -17,21 +18,24 @@ const EMPTY = -1;
 const COMPANY_SUFFIX =
   /\b(?:inc|incorporated|llc|llp|ltd|limited|corp|corporation|co|company|group|plc|gmbh|the)\b/g;
 
-/** What duplicates have in common to the letter; null without a company, since titles alone recur everywhere. */
+/**
+ * What duplicates have in common to the letter, as 32 hexadecimal digits: a name or a list of places can be longer
+ * than an index entry may be. Null without a company, since titles alone recur everywhere.
+ */
 export function duplicateKey({
   company,
   title,
+  normalized_role,
   places,
   is_remote,
-}: Pick<Posting, 'company' | 'title' | 'places' | 'is_remote'>): string | null {
+}: Pick<Posting, 'company' | 'title' | 'normalized_role' | 'places' | 'is_remote'>): string | null {
   const employer = plainWords(company ?? '').replace(COMPANY_SUFFIX, ' ');
   if (employer.trim() === '') return null;
   const where = [...new Set(places.map(({ city, state, country }) => city ?? state ?? country ?? ''))].sort();
   const place = where.length > 0 ? where.join('+') : is_remote ? 'remote' : '';
-  const { normalized_role, title: plainTitle } = parseTitle(title);
-  return [employer, normalized_role ?? plainTitle, place]
-    .map((part) => plainWords(part).replace(/\s+/g, ' ').trim())
-    .join('|');
+  const parts = [employer, normalized_role ?? parseTitle(title).title, place];
+  const key = parts.map((part) => plainWords(part).replace(/\s+/g, ' ').trim()).join('|');
+  return hash('sha256', key).slice(0, 32);
 }
 
 function plainWords(text: string): string {
@@ -48,11 +52,12 @@ function plainWords(text: string): string {
 export function textSignature(text: string): number[] | null {
   const words = plainWords(text).split(' ').filter(Boolean);
   if (words.length < 3) return null;
+  const hashes = words.map(hashWord);
   const least = new Array<number>(BUCKETS).fill(EMPTY);
-  for (let i = 2; i < words.length; i++) {
-    const hash = hashText(`${words[i - 2]} ${words[i - 1]} ${words[i]}`);
-    const bucket = hash % BUCKETS;
-    const value = Math.floor(hash / BUCKETS);
+  for (let i = 2; i < hashes.length; i++) {
+    const triple = hashTriple(hashes[i - 2]!, hashes[i - 1]!, hashes[i]!);
+    const bucket = triple % BUCKETS;
+    const value = Math.floor(triple / BUCKETS);
     if (least[bucket] === EMPTY || value < least[bucket]!) least[bucket] = value;
   }
   return least;
@@ -70,14 +75,20 @@ export function signatureSimilarity(a: readonly number[], b: readonly number[]):
   return filled === 0 ? 0 : equal / filled;
 }
 
-/** FNV-1a over UTF-16 units with a final mix, 32 bits. */
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+/** FNV-1a over UTF-16 units, 32 bits. */
+function hashWord(word: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
+  return value;
+}
+
+/** Depends on the order of the words; ends with the mixing of MurmurHash3 (Austin Appleby, public domain). */
+function hashTriple(first: number, second: number, third: number): number {
+  let mixed = Math.imul(first, 0x9e3779b1) ^ second;
+  mixed = Math.imul(mixed, 0x9e3779b1) ^ third;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 export interface PossibleDuplicate {

@@ -1,0 +1,96 @@
+import type { Database } from '../../database/database.ts';
+import {
+  cutTo,
+  type PreparedPosting,
+  type PreparedRows,
+  RAW_LENGTH,
+  type RowProblem,
+} from './prepareRows.ts';
+import { addToBatch, insertProblems, lockImports, upsertPostings } from './queries.ts';
+
+/** Another transaction may change the same postings in another order, such as one that stores embeddings. */
+const MOST_ATTEMPTS = 5;
+
+/**
+ * Stores the postings and problems of some rows together with what they add to the counters of their batch, in one
+ * transaction. Rows that the database refuses fail alone.
+ */
+export async function storeRows(database: Database, batchId: number, prepared: PreparedRows): Promise<void> {
+  try {
+    await unlessDeadlocked(() => store(database, batchId, prepared));
+  } catch (error) {
+    if (!isRefusedData(error) || prepared.postings.length === 0) throw error;
+    await storeByHalves(database, batchId, prepared, error);
+  }
+}
+
+function store(
+  database: Database,
+  batchId: number,
+  { postings, problems, total, failed, repeated }: PreparedRows,
+): Promise<void> {
+  return database.asPlatform(async (db) => {
+    await lockImports(db);
+    const { new_jobs, updated_jobs } = await upsertPostings(db, postings);
+    await insertProblems(db, batchId, problems);
+    await addToBatch(db, batchId, {
+      total_jobs: total,
+      new_jobs,
+      updated_jobs: updated_jobs + repeated.changed,
+      unchanged_jobs: postings.length - new_jobs - updated_jobs + repeated.same,
+      failed_jobs: failed,
+    });
+  });
+}
+
+/** Finds the row that the database refuses, so that it fails alone. */
+async function storeByHalves(
+  database: Database,
+  batchId: number,
+  { postings, ...rest }: PreparedRows,
+  error: Error,
+): Promise<void> {
+  if (postings.length === 1) {
+    const problems = [...rest.problems, refusal(postings[0]!, error)];
+    await storeRows(database, batchId, { ...rest, postings: [], problems, failed: rest.failed + 1 });
+    return;
+  }
+  const half = Math.ceil(postings.length / 2);
+  const first = postings.slice(0, half);
+  await storeRows(database, batchId, { ...NOTHING, postings: first, total: half });
+  await storeRows(database, batchId, { ...rest, postings: postings.slice(half), total: rest.total - half });
+}
+
+const NOTHING: PreparedRows = {
+  postings: [],
+  problems: [],
+  total: 0,
+  failed: 0,
+  repeated: { same: 0, changed: 0 },
+};
+
+function refusal({ row, json }: PreparedPosting, error: Error): RowProblem {
+  const message = `The database refuses the row: ${error.message}`;
+  const raw = cutTo(json, RAW_LENGTH);
+  return { row, field: null, code: 'row_not_storable', message, severity: 'error', raw };
+}
+
+/** SQLSTATE classes 22 and 23 and limits of the program: the data is at fault, not the database. */
+function isRefusedData(error: unknown): error is Error {
+  return /^(?:22|23|54)...$/.test(sqlState(error));
+}
+
+/** Repeats a transaction that PostgreSQL has rolled back to end a deadlock (SQLSTATE 40P01, 40001). */
+async function unlessDeadlocked(transaction: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transaction();
+    } catch (error) {
+      if (!sqlState(error).startsWith('40') || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+function sqlState(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
