@@ -38,6 +38,7 @@ async function run({ database, url }: BenchDatabase, count: number): Promise<voi
   const parsingMs = timeParsing(scanned.rows);
   const imports = new Imports(database, { today: () => TODAY, onStored: () => {} });
   const first = await timeImport(imports);
+  printMemory(first.memory);
   const again = await timeImport(imports);
   await imports.close();
 
@@ -54,7 +55,6 @@ async function run({ database, url }: BenchDatabase, count: number): Promise<voi
     }
   }
   printTable(['', 'postings', ''], results);
-  printMemory(first.memory);
   check(first.batch, count, 'new_jobs');
   check(again.batch, count, 'unchanged_jobs');
 }
@@ -64,11 +64,12 @@ function rate(postings: number, ms: number): string {
 }
 
 function printMemory(memory: readonly number[]): void {
-  console.log('\nResident memory at most, MB, all threads, in each tenth of the file as it is imported:');
+  console.log('Resident memory at most, MB, all threads, in each tenth of the file as it is imported:');
   printTable(
     memory.map((_, i) => `${i + 1}`),
     [memory.map((bytes) => Math.round(bytes / 2 ** 20))],
   );
+  console.log();
 }
 
 async function timeScanning(): Promise<{ rows: RowRead[]; ms: number }> {
