@@ -95,7 +95,7 @@ export interface RunningServer {
 interface Starting {
   log: FastifyBaseLogger;
   onProgress: (doing: string) => void;
-  /** Gives the start up at its next step and closes what is open. */
+  /** Gives the start up and closes what is open. */
   signal: AbortSignal;
 }
 
@@ -104,17 +104,19 @@ interface Starting {
  *
  * @throws DatabaseSetupError, StartError, or the reason of the signal.
  */
-export async function startServer(config: Config, starting: Starting): Promise<RunningServer> {
-  const { log, onProgress, signal } = starting;
+export async function startServer(
+  config: Config,
+  { log, onProgress, signal }: Starting,
+): Promise<RunningServer> {
   onProgress('Opening the database');
   const database = await openConfigured(config);
   let close = () => database.close();
   try {
+    signal.throwIfAborted();
     const services = await openServices(database, config, log);
     close = services.close;
     const existing = await database.asPlatform(firstTenant);
-    const tenant = existing ?? (await seed(services, starting));
-    signal.throwIfAborted();
+    const tenant = existing ?? (await unlessAborted(signal, () => seed(services, onProgress)));
     const app = createServer(services, { log, tenantId: tenant.id });
     close = () => closeRequests(app).then(services.close);
     const address = await listenOnLoopback(app, config.port);
@@ -146,19 +148,24 @@ async function openConfigured({ databaseUrl: url, dataFolder }: Config): Promise
   }
 }
 
-async function seed(services: Services, { onProgress, signal }: Starting): Promise<Tenant> {
+async function seed(services: Services, onProgress: Starting['onProgress']): Promise<Tenant> {
   const { database, imports, embeddings, matches, background } = services;
-  const step = (doing: string) => {
-    signal.throwIfAborted();
-    onProgress(doing);
-  };
-  step('Taking in the demo postings');
+  onProgress('Taking in the demo postings');
   const tenant = await seedDemo(database, imports, today());
-  step('Learning from the postings');
+  onProgress('Learning from the postings');
   await background.idle();
   await embeddings.catchUp();
-  step('Matching the bench');
-  for await (const _ of matches.generateAll(tenant.id)) signal.throwIfAborted();
+  onProgress('Matching the bench');
+  for await (const _ of matches.generateAll(tenant.id));
   await database.asPlatform((db) => activateTenant(db, tenant.id));
   return tenant;
+}
+
+/** @throws the reason of the signal as soon as it is given; the work is left to itself then. */
+async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([work(), aborted]);
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { LOOPBACK, listenOnLoopback } from '../http/serverAddress.ts';
 import { testServer } from '../testServer.ts';
 import { blacklight, testFolder } from './testCommand.ts';
@@ -57,7 +57,7 @@ describe('blacklight import', () => {
       request.resume().on('end', () => response.end('<p>Hello</p>'));
     });
     await new Promise<void>((resolve) => other.listen(0, LOOPBACK, resolve));
-    afterAll(() => other.close());
+    onTestFinished(() => void other.close());
     const { port } = other.address() as AddressInfo;
     const { code, stderr } = await blacklight('import', jobs, '--server', `http://${LOOPBACK}:${port}`);
     expect([code, stderr]).toEqual([1, `http://${LOOPBACK}:${port} answered with 200: is it Blacklight?\n`]);

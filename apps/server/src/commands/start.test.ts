@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { copyOfTemplate } from '../database/testDatabase.ts';
 import { LOOPBACK } from '../http/serverAddress.ts';
 import { testFolder } from './testCommand.ts';
@@ -59,16 +59,25 @@ const ADDRESS = /API: (http:\/\/127\.0\.0\.1:(\d+))\/api\n/;
 
 async function emptyDatabase() {
   const { options, remove } = await copyOfTemplate();
-  afterAll(remove);
+  onTestFinished(remove);
   const settings: Record<string, string> =
     options.url === null ? { BLACKLIGHT_DATA: options.dataFolder } : { DATABASE_URL: options.url };
   return { settings, lock: join(options.dataFolder, 'lock') };
 }
 
+/** Sends the beginning of a file and then nothing more: a client that a stop must not wait for. */
+function beginUpload(port: number): void {
+  const socket = connect(port, LOOPBACK);
+  onTestFinished(() => void socket.destroy());
+  socket.on('error', () => {});
+  const headers = ['host: localhost', 'content-type: application/json', 'transfer-encoding: chunked'];
+  socket.write(`POST /api/jobs/import?platform=dice HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n2\r\n[{\r\n`);
+}
+
 async function portInUse(): Promise<string> {
   const other = createServer().listen(0, LOOPBACK);
   await once(other, 'listening');
-  afterAll(() => other.close());
+  onTestFinished(() => void other.close());
   return String((other.address() as AddressInfo).port);
 }
 
@@ -76,7 +85,7 @@ describe('blacklight start', () => {
   it('seeds once, serves until it is told to stop, lets go of the database, and starts again', async () => {
     const { settings, lock } = await emptyDatabase();
     const first = startProgram(settings);
-    const [, address] = await first.until(ADDRESS);
+    const [, address, port] = await first.until(ADDRESS);
     expect(await (await fetch(`${address}/api/job-postings?per_page=1`)).json()).toMatchObject({ page: 1 });
     if (isEmbedded) {
       const second = await startProgram(settings).ended;
@@ -86,6 +95,7 @@ describe('blacklight start', () => {
       });
       expect(second.stderr.trim()).not.toContain('\n');
     }
+    beginUpload(Number(port));
     const end = await first.stop('SIGINT');
     expect(end).toMatchObject({ code: 0, stderr: '' });
     expect(end.stdout).toMatch(/\d\d\.\d\d {2}(?:A\+|A|B) /);

@@ -49,9 +49,10 @@ async function announce(server: RunningServer): Promise<void> {
   console.log(`API: ${styled('underline', `${server.address}/api`)}`);
 }
 
+/** One Ctrl+C may arrive twice: npm passes on what the terminal has sent already. What follows the first is ignored. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
 }
 
