@@ -2,6 +2,7 @@ export * from './embedding.ts';
 export { CandidateIndex } from './engine/candidateIndex.ts';
 export { JobIndex } from './engine/jobIndex.ts';
 export type { JobQuery } from './engine/jobSearch.ts';
+export { RankingPool } from './engine/rankingPool.ts';
 export * from './explain.ts';
 export * from './facts.ts';
 export * from './layered.ts';

@@ -53,9 +53,13 @@ export class FactRows<Experience, Where, Pay> {
     });
   }
 
+  get classCount(): number {
+    return this.experience.values.length + this.place.values.length + this.pay.values.length;
+  }
+
   /** A place for one scan to work in; valid until the next call. */
   scratch(): number {
-    const classes = this.experience.values.length + this.place.values.length + this.pay.values.length;
+    const classes = this.classCount;
     const { arena } = this.rows;
     const { address, classes: most } = this.#scratch;
     if (address !== NONE && classes <= most) return address;

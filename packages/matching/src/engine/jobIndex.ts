@@ -4,6 +4,7 @@ import { type JobPlace, jobPlaceKey, paysAtMost, type YearLimits, yearLimitsKey 
 import { FactRows } from './factRows.ts';
 import { type JobClasses, type JobQuery, JobSearch, type NumberedCandidate } from './jobSearch.ts';
 import { RowScan } from './rowScan.ts';
+import type { SharedMemory } from './webAssembly.ts';
 
 /**
  * Jobs in memory, changed one by one, and the exact best of them for a candidate: the lists of `rankJobs`,
@@ -66,16 +67,30 @@ export class JobIndex {
     return this.#search.rank(this.numbered(candidate), this.classes, query, this.#facts.scratch());
   }
 
-  /** What a search in another thread needs beside the shared memory. */
+  /** What searches in other threads share. */
+  get memory(): SharedMemory {
+    return this.#facts.rows.arena.memory;
+  }
+
   get classes(): JobClasses {
     const { experience, place, pay } = this.#facts;
     return { experience: experience.values, place: place.values, pay: pay.values };
   }
 
-  get arena() {
-    return this.#facts.rows.arena;
+  get classCount(): number {
+    return this.#facts.classCount;
   }
 
+  /** A place for a search in another thread to work in. */
+  reserveScratch(classes: number): number {
+    return RowScan.reserve(this.#facts.rows.arena, classes);
+  }
+
+  releaseScratch(scratch: number, classes: number): void {
+    RowScan.release(this.#facts.rows.arena, scratch, classes);
+  }
+
+  /** A candidate as a search in another thread understands it. */
   numbered(candidate: CandidateFacts): NumberedCandidate {
     const { total_experience_years, places, wants_remote, expected_salary_min, embedding } = candidate;
     return {

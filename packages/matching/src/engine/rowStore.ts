@@ -113,8 +113,8 @@ export class RowStore {
       throw new RangeError(`An embedding has ${EMBEDDING_DIMENSIONS} dimensions.`);
     }
     segment.storeVector(this.arena, row, embedding.values);
-    this.arena.u32[segment.squaredNorm + row] = Math.round(embedding.norm ** 2);
-    this.arena.u32[segment.squaredTail + row] = squaredTail(embedding);
+    this.arena.u32[segment.squaredNorm(row)] = Math.round(embedding.norm ** 2);
+    this.arena.u32[segment.squaredTail(row)] = squaredTail(embedding);
   }
 
   /** The skills are kept as LEB128 numbers, most of which take one or two bytes. */

@@ -24,9 +24,8 @@ const COLUMNS = VECTOR_PAGE_ADDRESSES + VECTOR_PAGES * 4;
 
 const COLUMN_BYTES = {
   id: 8,
+  norms: 8,
   day: 4,
-  squaredNorm: 4,
-  squaredTail: 4,
   skills: 4,
   record: 16,
   sizeClass: 1,
@@ -66,9 +65,7 @@ export class Segment {
   /** Positions of the columns, in elements of their width. */
   readonly id: number;
   readonly day: number;
-  readonly squaredNorm: number;
-  /** The share of the squared norm that lies behind the head of the vector. */
-  readonly squaredTail: number;
+  readonly #norms: number;
   readonly skills: number;
   readonly sizeClass: number;
   /** Address of the records. */
@@ -81,8 +78,7 @@ export class Segment {
     const at = (column: Column) => (address + columnOffsets[column]) / COLUMN_BYTES[column];
     this.id = at('id');
     this.day = at('day');
-    this.squaredNorm = at('squaredNorm');
-    this.squaredTail = at('squaredTail');
+    this.#norms = at('norms');
     this.skills = at('skills');
     this.sizeClass = at('sizeClass');
     this.records = address + columnOffsets.record;
@@ -134,6 +130,16 @@ export class Segment {
 
   model(row: number): number {
     return this.#inRecord(row, RECORD_OFFSETS.model) / 2;
+  }
+
+  /** Position of the squared length of a row's vector, 32 bits. */
+  squaredNorm(row: number): number {
+    return (this.#norms + row) * 2;
+  }
+
+  /** And of the part of it that lies behind the vector's head. */
+  squaredTail(row: number): number {
+    return (this.#norms + row) * 2 + 1;
   }
 
   #inRecord(row: number, offset: number): number {

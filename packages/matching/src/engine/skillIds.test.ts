@@ -51,9 +51,9 @@ describe('SkillIds', () => {
         expect(new Set(group)).toEqual(expected);
         expect(group).toHaveLength(expected.size);
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     );
-    expect(found).toBeGreaterThan(300);
+    expect(found).toBeGreaterThan(100);
   });
 
   it('gives distinct ids once, whatever the spelling', () => {

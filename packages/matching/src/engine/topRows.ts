@@ -6,7 +6,7 @@ import { leastCounts, leastCountsOf } from './sizeClass.ts';
 import type { TopList } from './topList.ts';
 import { squaredTail } from './vectorHead.ts';
 
-/** Skills scores down to which rows are looked at, in turn, while the list is not full. */
+/** Skills scores down to which rows are looked at, in turn, while the list fills: its least score soon rises. */
 const TIERS = [100, 75, 50, 25, 0];
 
 /** Half of the last digit of a rounded score, and more than any rounding error. */
@@ -50,9 +50,10 @@ export class TopRows {
   #searchSegment(segment: Segment): void {
     this.#scan.count(segment, this.#query.groups);
     let below: readonly number[] = new Array<number>(16).fill(256);
+    const startsFull = this.#list.isFull;
     for (const tier of TIERS) {
       const needed = this.#neededSkillsScore();
-      const down = this.#list.isFull ? needed : Math.max(needed, tier);
+      const down = startsFull ? needed : Math.max(needed, tier);
       const least = this.#leastCounts(down);
       this.#look(segment, this.#scan.select(segment, least, below, this.#entryScore));
       if (down <= this.#neededSkillsScore()) return;
@@ -123,8 +124,8 @@ export class TopRows {
     let kept = 0;
     for (let place = 0; place < lined; place++) {
       const row = this.#inLine[place]!;
-      const most = i32[dots + place]! + this.#tail * Math.sqrt(u32[segment.squaredTail + row]!);
-      const semantic = semanticFromDot(most, norm, Math.sqrt(u32[segment.squaredNorm + row]!));
+      const most = i32[dots + place]! + this.#tail * Math.sqrt(u32[segment.squaredTail(row)]!);
+      const semantic = semanticFromDot(most, norm, Math.sqrt(u32[segment.squaredNorm(row)]!));
       const lost = (100 - semantic) * this.#query.weights.semantic;
       if (this.#boundsInLine[place]! - lost < this.#entryScore) continue;
       this.#line(segment, row, kept++);
@@ -138,7 +139,7 @@ export class TopRows {
     const dots = this.#scan.compare(lined);
     for (let place = 0; place < lined; place++) {
       const row = this.#inLine[place]!;
-      const rowNorm = Math.sqrt(u32[segment.squaredNorm + row]!);
+      const rowNorm = Math.sqrt(u32[segment.squaredNorm(row)]!);
       this.#offer(segment, row, semanticFromDot(i32[dots + place]!, norm, rowNorm));
     }
   }
