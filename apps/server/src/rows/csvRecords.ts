@@ -1,7 +1,8 @@
 import type { Problem } from '@blacklight/parsing';
 import { MAX_ROW_LENGTH, rowProblem, tooLargeProblem } from './rowRead.ts';
 
-export type CsvRecord = { cells: string[]; line: number } | { problem: Problem };
+/** `column`: that of the cell in which the problem is, from 0. */
+export type CsvRecord = { cells: string[]; line: number } | { problem: Problem; column: number };
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
@@ -23,7 +24,8 @@ export function detectDelimiter(text: string): string | null {
 /**
  * Cuts CSV (RFC 4180, with LF, CRLF or CR) into records as its text arrives. A quote inside an unquoted cell is
  * an ordinary character, and text after a closing quote belongs to the cell: both occur in scraped files.
- * An own scanner, because a record that is too long must be skipped and not end the file.
+ * An own scanner, because a record that is too long must be skipped and not end the file, and a quote that is never
+ * closed must not swallow the records behind it (docs/decisions/0004-own-row-scanners.md).
  */
 export class CsvScanner {
   readonly #delimiter: string;
@@ -31,12 +33,18 @@ export class CsvScanner {
   #cells: string[] = [];
   #cell = '';
   #length = 0;
-  #line = 1;
-  #startLine = 1;
+  #line: number;
+  #startLine: number;
+  #quoteLine = 0;
+  /** Cells of the first record. */
+  #columns: number | null = null;
   #state: 'start' | 'plain' | 'quoted' | 'quote' = 'start';
   #isAfterCarriageReturn = false;
 
-  constructor(delimiter: string) {
+  /** `line`: the line of the file on which the text begins. */
+  constructor(delimiter: string, line: number) {
+    this.#line = line;
+    this.#startLine = line;
     this.#delimiter = delimiter;
     this.#plainEnd = new RegExp(`[\\r\\n${delimiter === '|' ? '\\|' : delimiter}]`, 'g');
   }
@@ -48,7 +56,12 @@ export class CsvScanner {
     if (chunk !== '') this.#isAfterCarriageReturn = false;
     while (at < chunk.length) {
       if (this.#state === 'quoted') {
-        at = this.#readQuoted(chunk, at);
+        const end = this.#endOfQuoted(chunk, at);
+        if (this.#overflowsWith(end - at) && this.#swallowsRecords()) {
+          yield* this.#closeQuote();
+          continue;
+        }
+        at = this.#readQuoted(chunk, at, end);
         continue;
       }
       at = this.#readPlain(chunk, at);
@@ -72,8 +85,8 @@ export class CsvScanner {
   /** The last record, which needs no line break; or the quote that is never closed. */
   *end(): Generator<CsvRecord> {
     if (this.#state === 'quoted') {
-      const message = `The file ends inside a quoted cell of the row that starts on line ${this.#startLine}.`;
-      yield { problem: rowProblem('quote_not_closed', message) };
+      yield* this.#closeQuote();
+      yield* this.end();
       return;
     }
     if (this.#cells.length === 0 && this.#cell === '') return;
@@ -81,16 +94,50 @@ export class CsvScanner {
     yield* this.#endRecord();
   }
 
-  /** Reads to the closing quote or the end of the chunk. */
-  #readQuoted(chunk: string, start: number): number {
+  #endOfQuoted(chunk: string, start: number): number {
     const quote = chunk.indexOf('"', start);
-    const end = quote === -1 ? chunk.length : quote;
+    return quote === -1 ? chunk.length : quote;
+  }
+
+  /** Reads to the closing quote or the end of the chunk. */
+  #readQuoted(chunk: string, start: number, end: number): number {
     const text = chunk.slice(start, end);
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#line++;
     this.#append(text);
-    if (quote === -1) return end;
+    if (end === chunk.length) return end;
     this.#state = 'quote';
-    return quote + 1;
+    return end + 1;
+  }
+
+  /** Whether the record becomes too long only now, so that all of it is still there. */
+  #overflowsWith(length: number): boolean {
+    return this.#length <= MAX_ROW_LENGTH && this.#length + length > MAX_ROW_LENGTH;
+  }
+
+  /** Whether the second line of a quoted cell has as many cells as the header: its quote was never closed. */
+  #swallowsRecords(): boolean {
+    const line = this.#cell.split(LINE_BREAK, 2)[1] ?? '';
+    return (
+      this.#columns !== null && this.#columns > 1 && line.split(this.#delimiter).length === this.#columns
+    );
+  }
+
+  /** Ends a quoted cell, and with it the record, after its first line; what it had swallowed is read anew. */
+  *#closeQuote(): Generator<CsvRecord> {
+    const line = this.#startLine;
+    const message = `The quote that opens on line ${this.#quoteLine} is never closed (row that starts on line ${line}).`;
+    const problem = { problem: rowProblem('quote_not_closed', message), column: this.#cells.length };
+    const lineBreak = LINE_BREAK.exec(this.#cell);
+    const swallowed =
+      lineBreak === null ? '' : this.#cell.slice(lineBreak.index + lineBreak[0].length).replaceAll('"', '""');
+    this.#cells = [];
+    this.#cell = '';
+    this.#length = 0;
+    this.#state = 'start';
+    this.#line = this.#quoteLine + 1;
+    this.#startLine = this.#line;
+    yield problem;
+    yield* this.feed(swallowed);
   }
 
   /** Reads to a delimiter, a line break, an opening or doubled quote, or the end of the chunk. */
@@ -107,6 +154,7 @@ export class CsvScanner {
 
   #openQuote(): void {
     if (this.#state === 'quote') this.#append('"');
+    else this.#quoteLine = this.#line;
     this.#state = 'quoted';
   }
 
@@ -130,7 +178,13 @@ export class CsvScanner {
     this.#length = 0;
     this.#line++;
     this.#startLine = this.#line;
-    if (isTooLarge) yield { problem: tooLargeProblem(line) };
-    else if (cells.some((cell) => cell.trim() !== '')) yield { cells, line };
+    if (isTooLarge) {
+      yield { problem: tooLargeProblem(line), column: cells.length };
+    } else if (cells.some((cell) => cell.trim() !== '')) {
+      this.#columns ??= cells.length;
+      yield { cells, line };
+    }
   }
 }
+
+const LINE_BREAK = /\r\n?|\n/;

@@ -3,15 +3,15 @@ import { UnreadableFileError } from './rowRead.ts';
 
 export type FileFormat = 'json' | 'ndjson' | 'csv';
 
-/** How a file is to be read, and where its rows begin. */
-export interface FileShape {
-  format: FileFormat;
-  /** JSON only: the rows are the elements of an array that opens before `offset`. */
-  isInArray: boolean;
-  offset: number;
-  /** Of `offset`, from 1. */
-  line: number;
-}
+/** Where the rows of a JSON file are: side by side, in a list, or in the list of `{ "jobs": [...] }`. */
+export type JsonRows = 'values' | 'list' | 'envelope';
+
+/** How a file is to be read: its rows begin at `offset`, which is on `line` (from 1). */
+export type FileShape = { offset: number; line: number } & (
+  | { format: 'json'; rows: JsonRows }
+  | { format: 'ndjson' }
+  | { format: 'csv'; delimiter: string }
+);
 
 /** How many characters decide on the format; the key of `{ "jobs": [...] }` has to be among them. */
 export const SNIFF_LENGTH = 64 * 1024;
@@ -34,16 +34,16 @@ export function shapeOf(start: string, format?: FileFormat): FileShape {
   const offset = text.length - text.trimStart().length;
   if (offset === text.length) throw new UnreadableFileError('file_empty', 'The file is empty.');
   refuseOtherKinds(text.slice(offset));
-  if (format === 'csv') return { format, isInArray: false, offset, line: 1 };
-  if (format === 'ndjson') return { format, isInArray: false, offset: 0, line: 1 };
-  if (text[offset] === '[') return jsonAt(text, offset + 1, true);
+  if (format === 'csv') return csvAt(text, offset);
+  if (format === 'ndjson') return jsonLines();
+  if (text[offset] === '[') return jsonAt(text, offset + 1, 'list');
   if (text[offset] === '{') return objectShape(text, offset, format);
   if (format === 'json' || detectDelimiter(text) === null) {
     const line = lineAt(text, offset);
     const message = `Line ${line}, column 1: neither a JSON array or object nor a CSV header was found.`;
     throw new UnreadableFileError('file_format_unknown', message);
   }
-  return { format: 'csv', isInArray: false, offset, line: 1 };
+  return csvAt(text, offset);
 }
 
 function refuseOtherKinds(text: string): void {
@@ -63,18 +63,32 @@ function refuseOtherKinds(text: string): void {
 
 function objectShape(text: string, offset: number, format: FileFormat | undefined): FileShape {
   const rows = envelopeStart(text, offset);
-  if (rows !== null) return jsonAt(text, rows, true);
+  if (rows !== null) return jsonAt(text, rows, 'envelope');
   const lineEnd = text.indexOf('\n', offset);
   const firstLine = text.slice(offset, lineEnd === -1 ? text.length : lineEnd).trimEnd();
   // An object goes on over the line only after one of these; otherwise each line is a row of its own.
   if (format !== 'json' && !/[{[,:]$/.test(firstLine)) {
-    return { format: 'ndjson', isInArray: false, offset: 0, line: 1 };
+    return jsonLines();
   }
-  return jsonAt(text, offset, false);
+  return jsonAt(text, offset, 'values');
 }
 
-function jsonAt(text: string, offset: number, isInArray: boolean): FileShape {
-  return { format: 'json', isInArray, offset, line: lineAt(text, offset) };
+/** By which Excel is told the delimiter of a CSV file. */
+const DELIMITER_LINE = /^sep=([,;\t|])(?:\r\n?|\n)/i;
+
+function csvAt(text: string, offset: number): FileShape {
+  const named = DELIMITER_LINE.exec(text.slice(offset, offset + 10));
+  const start = offset + (named?.[0].length ?? 0);
+  const delimiter = named?.[1] ?? detectDelimiter(text.slice(start)) ?? ',';
+  return { format: 'csv', offset: start, line: lineAt(text, start), delimiter };
+}
+
+function jsonLines(): FileShape {
+  return { format: 'ndjson', offset: 0, line: 1 };
+}
+
+function jsonAt(text: string, offset: number, rows: JsonRows): FileShape {
+  return { format: 'json', rows, offset, line: lineAt(text, offset) };
 }
 
 const TOKENS = /"(?:[^"\\\n]|\\.)*"|[[\]{}:]/g;

@@ -1,3 +1,4 @@
+import type { JsonRows } from './fileShape.ts';
 import { MAX_ROW_LENGTH, type RowText, rowProblem, tooLargeProblem } from './rowRead.ts';
 
 const NEWLINE = 10;
@@ -15,7 +16,9 @@ const CLOSE_BRACE = 125;
  * a string, because JSON allows none inside. Constant memory beside the element being read.
  */
 export class JsonElementScanner {
-  #isInArray: boolean;
+  readonly #isInArray: boolean;
+  /** Whether nothing but white space and further arrays may follow. */
+  #endsWithArray: boolean;
   #line: number;
   #text = '';
   #startLine = 1;
@@ -28,18 +31,29 @@ export class JsonElementScanner {
   #brackets = 0;
   #isDone = false;
 
-  /** `isInArray`: the text begins after the opening bracket of an array. `line`: the line it begins on. */
-  constructor(isInArray: boolean, line: number) {
-    this.#isInArray = isInArray;
+  /** `line`: the line the text begins on, behind the bracket that opens the array if there is one. */
+  constructor(rows: JsonRows, line: number) {
+    this.#isInArray = rows !== 'values';
+    this.#endsWithArray = rows === 'list';
     this.#line = line;
   }
 
   /** Gives the elements that end in this chunk. */
   *feed(chunk: string): Generator<RowText> {
     let start = 0;
-    for (let at = 0; at < chunk.length && !this.#isDone; at++) {
+    for (let at = 0; at < chunk.length; at++) {
       const code = chunk.charCodeAt(at);
       if (code === NEWLINE) this.#line++;
+      if (this.#isDone) {
+        if (!this.#endsWithArray) return;
+        if (code <= 32) continue;
+        if (code !== OPEN_BRACKET) {
+          yield this.#textBehind();
+          return;
+        }
+        this.#isDone = false;
+        continue;
+      }
       if (this.#isInString) {
         this.#readString(code);
         continue;
@@ -73,6 +87,13 @@ export class JsonElementScanner {
     if (!this.#isInElement && (this.#isDone || !this.#isInArray)) return null;
     const where = this.#isInElement ? ` inside the row that starts on line ${this.#startLine}` : '';
     return { problem: rowProblem('file_truncated', `The file ends on line ${this.#line}${where}.`) };
+  }
+
+  /** Reported once; the rest of the file is not read. */
+  #textBehind(): RowText {
+    this.#endsWithArray = false;
+    const message = `Line ${this.#line}: behind the end of the list comes more text, which was not read.`;
+    return { problem: rowProblem('text_behind_list', message) };
   }
 
   #begin(isArray: boolean): void {

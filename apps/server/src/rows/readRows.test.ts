@@ -46,7 +46,14 @@ const FILES: [string, string | Uint8Array, unknown[]][] = [
   ['CSV with pipes and CR', 'company|title\rx|A\ry|B\r', ['A', 'B']],
   ['CSV with text behind a quote', 'title,company\n"A"b,x\n', ['Ab']],
   ['CSV with a surplus cell', 'title,company\nA,x,y\nB,z,\n', ['row_too_many_columns', 'B']],
-  ['CSV with an open quote', 'title,company\nA,x\nB,"y\nC,z\n', ['A', 'quote_not_closed']],
+  ['CSV with an open quote', 'title,company\nA,x\nB,"y\nC,z\n', ['A', 'quote_not_closed', 'C']],
+  [
+    'CSV with an open quote before doubled ones',
+    'title,company\n"A,x\nB,y ""z""\nC,z',
+    ['quote_not_closed', 'B', 'C'],
+  ],
+  ['lists one after the other', '[{"title":"A"}]\n[{"title":"B"},{"title":"C"}]', ['A', 'B', 'C']],
+  ['text behind a list', '[{"title":"A"}] {"title":"B"} [1]', ['A', 'text_behind_list']],
   ['a header without rows', 'title,company\n', []],
   ['UTF-8 with a mark', '\ufeff[{"title":"Zoë"}]', ['Zoë']],
   ['UTF-16 LE with a mark', Buffer.from('\ufeff[{"title":"Zoë 😀"}]', 'utf16le'), ['Zoë 😀']],
@@ -104,6 +111,30 @@ describe('readRows', () => {
   ])('skips a row of %s that is too large', async (_, fileWith) => {
     const rows = await rowsOf(fileWith('x'.repeat(MAX_ROW_LENGTH)));
     expect(titlesOf(rows)).toEqual(['row_too_large', 'B']);
+  });
+
+  it('finds the rows behind a quote that is never closed, however many', async () => {
+    const count = 500_000;
+    const lines = Array.from({ length: count }, (_, i) => `${i},x`);
+    const rows = await rowsOf(`title,company\nA,"x\n${lines.join('\n')}`);
+    expect(rows.length).toBe(count + 1);
+    expect(rows[0]).toMatchObject({ row: 1, problem: { code: 'quote_not_closed', field: 'company' } });
+    expect(rows.at(-1)).toMatchObject({ row: count + 1, value: { title: `${count - 1}` } });
+  });
+
+  it('names the field in which a row is nested too deep', async () => {
+    const rows = await rowsOf(`[{"title":"A","skills":${'['.repeat(1e6)}${']'.repeat(1e6)}},{"title":"B"}]`);
+    expect(rows[0]).toMatchObject({ row: 1, problem: { code: 'row_too_deep', field: 'skills' } });
+    expect(rows[1]).toMatchObject({ row: 2, value: { title: 'B' } });
+  });
+
+  it('takes the line on which Excel names the delimiter for no header', async () => {
+    expect(titlesOf(await rowsOf('sep=;\r\ntitle;company\r\nA;x,y'))).toEqual(['A']);
+  });
+
+  it('refuses more columns than a spreadsheet has', async () => {
+    const header = Array.from({ length: 20_000 }, (_, i) => `c${i}`).join(',');
+    await expect(rowsOf(`${header}\n1`)).rejects.toMatchObject({ code: 'file_format_unknown' });
   });
 
   it('never sets a prototype', async () => {

@@ -1,5 +1,5 @@
 import type { Problem } from '@blacklight/parsing';
-import { type CsvRecord, CsvScanner, detectDelimiter } from './csvRecords.ts';
+import { type CsvRecord, CsvScanner } from './csvRecords.ts';
 import { decodeText } from './decodeText.ts';
 import { type FileFormat, type FileShape, SNIFF_LENGTH, shapeOf } from './fileShape.ts';
 import { JsonElementScanner, LineScanner } from './jsonElements.ts';
@@ -23,7 +23,7 @@ export async function* readRows(
     const start = await readStart(text);
     const shape = shapeOf(start, options.format);
     const chunks = startingWith(start.slice(shape.offset), text);
-    yield* shape.format === 'csv' ? csvRows(chunks, start) : jsonRows(chunks, shape);
+    yield* shape.format === 'csv' ? csvRows(chunks, shape) : jsonRows(chunks, shape);
   } finally {
     await text.return(undefined);
   }
@@ -45,9 +45,12 @@ async function* startingWith(start: string, rest: AsyncIterable<string>): AsyncG
   yield* rest;
 }
 
-async function* jsonRows(chunks: AsyncIterable<string>, shape: FileShape): AsyncGenerator<RowRead> {
+async function* jsonRows(
+  chunks: AsyncIterable<string>,
+  shape: FileShape & { format: 'json' | 'ndjson' },
+): AsyncGenerator<RowRead> {
   const scanner =
-    shape.format === 'ndjson' ? new LineScanner() : new JsonElementScanner(shape.isInArray, shape.line);
+    shape.format === 'ndjson' ? new LineScanner() : new JsonElementScanner(shape.rows, shape.line);
   let row = 0;
   for await (const chunk of chunks) {
     for (const found of scanner.feed(chunk)) yield parseRow(found, ++row);
@@ -111,13 +114,16 @@ function withoutBrokenCharacters(json: string): string {
   });
 }
 
-async function* csvRows(chunks: AsyncIterable<string>, start: string): AsyncGenerator<RowRead> {
-  const scanner = new CsvScanner(detectDelimiter(start) ?? ',');
+async function* csvRows(
+  chunks: AsyncIterable<string>,
+  { delimiter, line }: { delimiter: string; line: number },
+): AsyncGenerator<RowRead> {
+  const scanner = new CsvScanner(delimiter, line);
   let header: Header | null = null;
   let row = 0;
   for await (const record of csvRecords(scanner, chunks)) {
     if (header === null) header = headerOf(record);
-    else if ('problem' in record) yield { row: ++row, length: 0, problem: record.problem };
+    else if ('problem' in record) yield { row: ++row, length: 0, problem: problemOf(record, header) };
     else yield csvRow(header, record.cells, { row: ++row, line: record.line });
   }
 }
@@ -146,6 +152,10 @@ function headerOf(record: CsvRecord): Header {
     throw new UnreadableFileError('file_format_unknown', message);
   }
   return { names, length: names.join('').length };
+}
+
+function problemOf({ problem, column }: { problem: Problem; column: number }, { names }: Header): Problem {
+  return { ...problem, field: cutName(names[column] ?? '') || null };
 }
 
 /** A name that comes twice is the first column's. */
