@@ -78,15 +78,19 @@ export class Matches {
     return this.#resultOf(list!);
   }
 
-  /** Does the same for every candidate of a tenant who looks for work, ten at a time. */
+  /** Does the same for every candidate of a tenant who looks for work: ten are ranked while ten are stored. */
   async *generateAll(tenantId: number): AsyncGenerator<GenerateResult> {
+    let storing: Promise<CandidateMatches[]> = Promise.resolve([]);
     for (let after = 0; ; ) {
       const candidates = await this.#database.asTenant(tenantId, (db) =>
         candidatesAfter(db, after, BATCH_SIZE),
       );
-      if (candidates.length === 0) return;
-      const lists = await this.#generateFor(tenantId, candidates);
-      yield* lists.map((list) => this.#resultOf(list));
+      const next = candidates.length === 0 ? null : this.#generateFor(tenantId, candidates);
+      // A failure is thrown where it is awaited, one round later.
+      next?.catch(() => {});
+      yield* (await storing).map((list) => this.#resultOf(list));
+      if (next === null) return;
+      storing = next;
       after = candidates.at(-1)!.id;
     }
   }
