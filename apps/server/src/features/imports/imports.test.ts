@@ -228,6 +228,33 @@ describe('duplicates', () => {
     expect(body.other_sources).toMatchObject([{ id: stored[1]!.id, platform: 'indeed' }]);
   });
 
+  it('links one to the other when both boards are imported at the same time', async () => {
+    const posting = row({ company: 'Simultania', description: text });
+    await Promise.all(
+      ['dice', 'indeed', 'monster'].map((platform) =>
+        upload(JSON.stringify([posting]), `?platform=${platform}`),
+      ),
+    );
+    const [first, ...others] = (await postings('Simultania')).sort((a, b) => a.id - b.id);
+    expect(first!.canonical_id).toBeNull();
+    expect(others.map(({ canonical_id }) => canonical_id)).toEqual([first!.id, first!.id]);
+  });
+
+  it('lets a posting stand for itself again when the one it repeats becomes another job', async () => {
+    const posting = row({ company: 'Wandelbar', description: text });
+    await upload(JSON.stringify([posting]), '?platform=dice');
+    for (const platform of ['indeed', 'monster'])
+      await upload(JSON.stringify([posting]), `?platform=${platform}`);
+    const other = 'Maintain COBOL batch jobs on the mainframe and answer the phone at night. '.repeat(20);
+    await upload(JSON.stringify([{ ...posting, description: other }]), '?platform=dice');
+    const [dice, indeed, monster] = (await postings('Wandelbar')).sort((a, b) => a.id - b.id);
+    expect([dice!.canonical_id, indeed!.canonical_id, monster!.canonical_id]).toEqual([
+      null,
+      null,
+      indeed!.id,
+    ]);
+  });
+
   it('takes a posting that comes again after weeks as a repost', async () => {
     const posting = row({ company: 'Reposta', description: text, posted_date: '2026-10-01' });
     await upload(JSON.stringify([posting]), '?platform=dice');
