@@ -148,13 +148,15 @@ async function openConfigured({ databaseUrl: url, dataFolder }: Config): Promise
   }
 }
 
-async function seed(services: Services, onProgress: Starting['onProgress']): Promise<Tenant> {
-  const { database, imports, embeddings, matches, background } = services;
+async function seed(
+  { database, imports, matches, background }: Services,
+  onProgress: Starting['onProgress'],
+): Promise<Tenant> {
   onProgress('Taking in the demo postings');
   const tenant = await seedDemo(database, imports, today());
   onProgress('Learning from the postings');
+  background.wake();
   await background.idle();
-  await embeddings.catchUp();
   onProgress('Matching the bench');
   for await (const _ of matches.generateAll(tenant.id));
   await database.asPlatform((db) => activateTenant(db, tenant.id));

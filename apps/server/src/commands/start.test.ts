@@ -81,6 +81,21 @@ async function portInUse(): Promise<string> {
   return String((other.address() as AddressInfo).port);
 }
 
+/** Settings of an embedding service that accepts no key. */
+async function refusingEmbeddings(): Promise<Record<string, string>> {
+  const service = createServer((request, response) => {
+    request.resume().on('end', () => response.writeHead(401).end());
+  }).listen(0, LOOPBACK);
+  await once(service, 'listening');
+  onTestFinished(() => void service.close());
+  const { port } = service.address() as AddressInfo;
+  return {
+    EMBEDDING_PROVIDER: 'openai',
+    EMBEDDING_MODEL: 'some-model',
+    EMBEDDING_BASE_URL: `http://${LOOPBACK}:${port}/v1`,
+  };
+}
+
 describe('blacklight start', () => {
   it('seeds once, serves until it is told to stop, lets go of the database, and starts again', async () => {
     const { settings, lock } = await emptyDatabase();
@@ -115,14 +130,20 @@ describe('blacklight start', () => {
     expect(stdout).not.toContain('demo postings');
   }, 120_000);
 
-  it('can be stopped while it starts, and begins again', async () => {
+  it('can be stopped while it starts, and begins again, even where nothing can be embedded', async () => {
     const { settings } = await emptyDatabase();
     const first = startProgram(settings);
     await first.until(/Taking in/);
     expect(await first.stop('SIGINT')).toMatchObject({ code: 0, stderr: '' });
-    const again = startProgram(settings);
-    await again.until(/Taking in/);
-    expect(await again.stop('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
+
+    const again = startProgram({ ...settings, ...(await refusingEmbeddings()) });
+    const [, address] = await again.until(ADDRESS);
+    const [, path] = await again.until(/ matches: (\/api\/job-matches\/candidates\/\d+)\n/);
+    const matches = await fetch(`${address}${path}?per_page=1`);
+    expect(await matches.json()).toMatchObject({ items: [{ semantic_similarity: 50 }] });
+    const { code, stdout, stderr } = await again.stop('SIGTERM');
+    expect([code, stdout.includes('demo postings')]).toEqual([0, true]);
+    expect(stderr).toContain('EmbeddingError');
   }, 120_000);
 
   it.each([
