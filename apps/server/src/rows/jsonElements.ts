@@ -42,6 +42,10 @@ export class JsonElementScanner {
   *feed(chunk: string): Generator<RowText> {
     let start = 0;
     for (let at = 0; at < chunk.length; at++) {
+      if (this.#isInString && !this.#isEscaped) {
+        at = nextOf(IN_STRING, chunk, at);
+        if (at === chunk.length) break;
+      }
       const code = chunk.charCodeAt(at);
       if (code === NEWLINE) this.#line++;
       if (this.#isDone) {
@@ -151,6 +155,14 @@ export class JsonElementScanner {
     this.#text = '';
     return row;
   }
+}
+
+/** What can end a string, or matter for how it goes on. */
+const IN_STRING = /["\\\n]/g;
+
+function nextOf(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.index ?? text.length;
 }
 
 /** JSON Lines: every line that is not blank is a row. */
