@@ -41,7 +41,6 @@ export function createApp({ log, tenantId }: { log: FastifyBaseLogger; tenantId:
   app.decorateRequest('tenantId', 0);
   app.addHook('onRequest', async (request) => {
     refuseOtherSites(request);
-    refuseNull(request);
     request.tenantId = tenantId;
   });
   answerWithProblemDetails(app);
@@ -57,12 +56,6 @@ function refuseOtherSites({ host, headers }: FastifyRequest): void {
     'origin_refused',
     'This server answers to programs on its own machine only.',
   );
-}
-
-/** No text of PostgreSQL can hold U+0000, and nobody has a reason to ask for it. */
-function refuseNull({ url }: FastifyRequest): void {
-  if (!url.includes('%00')) return;
-  throw new DomainError('invalid', 'request_invalid', 'The address has the character U+0000 (%00) in it.');
 }
 
 /** A misspelt filter is told, not ignored. */

@@ -32,6 +32,9 @@ const CODE_OF_STATUS: Record<number, string> = {
   415: 'media_type_unsupported',
 };
 
+/** SQLSTATE; UTF-8 is given, so that it can only be U+0000, which no text of PostgreSQL holds. */
+const CHARACTER_NOT_STORABLE = '22021';
+
 /** SQLSTATE classes (and system errors) of a database that is not there at the moment. */
 const DATABASE_AWAY =
   /^(?:08|57P|53)|^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|AI_AGAIN)$/;
@@ -66,6 +69,10 @@ export function answerWithProblemDetails(app: FastifyInstance): void {
       const errors = fieldErrors(error.validation);
       const detail = errors.map(({ field, message }) => `${field} ${message}.`).join(' ');
       return sendProblem(reply, { status: 400, code: 'request_invalid', detail, details: { errors } });
+    }
+    if (error.code === CHARACTER_NOT_STORABLE) {
+      const detail = 'A text has the character U+0000 in it.';
+      return sendProblem(reply, { status: 400, code: 'request_invalid', detail });
     }
     if (DATABASE_AWAY.test(error.code ?? '') || CONNECTION_LOST.test(error.message)) {
       request.log.warn(error);

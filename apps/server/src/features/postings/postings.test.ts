@@ -152,7 +152,7 @@ describe('GET /api/job-postings', () => {
 
   it.each(['q=a%00b', 'location=%00', 'skills=%00'])('refuses %s', async (query) => {
     expect(await get(`/api/job-postings?${query}`)).toMatchObject({
-      status: 422,
+      status: 400,
       body: { code: 'request_invalid' },
     });
   });
