@@ -76,6 +76,15 @@ describe('POST /api/job-matches/candidates/:id/generate', () => {
     expect(await listed(id)).toEqual([]);
   });
 
+  it('gives the same to everybody who asks at the same time', async () => {
+    const id = await addCandidate(PYTHON_PERSON);
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => post(`/api/job-matches/candidates/${id}/generate`)),
+    );
+    expect(answers).toEqual(Array.from({ length: 8 }, () => ({ status: 200, body: answers[0]!.body })));
+    expect(await listed(id)).toHaveLength(answers[0]!.body.matches_generated);
+  });
+
   it('keeps the ids and statuses of its rows when it is done again', async () => {
     const id = await addCandidate(PYTHON_PERSON);
     const [fit, fair] = await generated(id);
