@@ -1,6 +1,7 @@
 // Real resumes × real postings: what a list for a resume is worth. Shared by the benchmarks of quality and embedder.
 import { createReadStream, existsSync } from 'node:fs';
 import { readRows } from '../apps/server/src/rows/index.ts';
+import { printTable } from './table.ts';
 
 export const DATA = new URL('../../shared/data/', import.meta.url);
 export const isDataPresent = existsSync(DATA);
@@ -92,6 +93,37 @@ export function precisionAt10(
   }
   const byCategory = new Map([...shares].map(([category, values]) => [category, mean(values)]));
   return { macro: mean([...byCategory.values()]), byCategory };
+}
+
+/** The same of lists of indexes of postings. */
+export function precisionOfLists(
+  postings: readonly RealPosting[],
+  resumes: readonly RealResume[],
+  lists: readonly (readonly number[])[],
+): Precision {
+  return precisionAt10(
+    resumes,
+    lists.map((list) => list.map((index) => postings[index]!.title)),
+  );
+}
+
+/** One line a category, one column a method. */
+export function printPrecision(
+  resumes: readonly RealResume[],
+  methods: readonly (readonly [name: string, Precision])[],
+): void {
+  const categories = [...methods[0]![1].byCategory.keys()];
+  printTable(
+    ['category', 'resumes', ...methods.map(([name]) => name)],
+    [
+      ...categories.map((category) => [
+        category,
+        resumes.filter((resume) => resume.category === category).length,
+        ...methods.map(([, { byCategory }]) => byCategory.get(category)!.toFixed(2)),
+      ]),
+      ['macro mean', resumes.length, ...methods.map(([, { macro }]) => macro.toFixed(3))],
+    ],
+  );
 }
 
 /** What the best possible lists would reach: a category with fewer than ten fitting postings is capped. */

@@ -57,7 +57,7 @@ describe('parsePosting: the rows of system.md', () => {
       salary_period: 'year',
       experience_min: 5,
       experience_max: null,
-      skills: ['Python'],
+      skills: ['Python', 'Software development'],
       is_remote: false,
       workplace: null,
       normalized_role: 'python_developer',
@@ -392,6 +392,14 @@ describe('parsePosting: pay and experience of the text where the fields are sile
   });
 });
 
+const QA_ENGINEER = ['Software testing', 'Quality assurance', 'Test cases', 'Test planning'];
+const BUSINESS_ANALYST = [
+  'Business analysis',
+  'Requirements gathering',
+  'Business requirements',
+  'Functional specifications',
+];
+
 describe('parsePosting: skills', () => {
   it.each<[string, unknown, string[]]>([
     ['a list', ['Jenkins', 'SQL'], ['Jenkins', 'SQL', 'Java']],
@@ -425,7 +433,71 @@ describe('parsePosting: skills', () => {
       requirements: 'Docker and SQL.',
       description: 'We run Jenkins with Docker.',
     });
-    expect(posting.skills).toEqual(['Java', 'Docker', 'SQL', 'Jenkins']);
+    expect(posting.skills).toEqual([
+      'Java',
+      'Jakarta EE',
+      'Software development',
+      'Docker',
+      'SQL',
+      'Jenkins',
+    ]);
+  });
+
+  it.each<[string, string, string, string[]]>([
+    ['its role', 'Business Analyst', 'Talk to people.', BUSINESS_ANALYST],
+    [
+      'a role that no table knows by itself',
+      'Tube Assembly Processor',
+      'Third shift.',
+      ['Tube Assembly Processor'],
+    ],
+    [
+      'its role before what the text requires',
+      'Test Engineer',
+      'You write Python and use Jira.',
+      [...QA_ENGINEER, 'Python', 'Jira'],
+    ],
+    [
+      'no wish beside a requirement',
+      'Test Engineer',
+      'You write Python. Jira is a plus.',
+      [...QA_ENGINEER, 'Python'],
+    ],
+    ['a wish where nothing is required', 'Test Engineer', 'Jira is a plus.', [...QA_ENGINEER, 'Jira']],
+    [
+      'office software last',
+      'Test Engineer',
+      'MS Excel, MS Outlook, and strong SQL skills.',
+      [...QA_ENGINEER, 'SQL', 'Excel', 'Outlook'],
+    ],
+    ['no office software alone', 'Test Engineer', 'Proficient in MS Excel and MS Word.', QA_ENGINEER],
+    [
+      'office software that the title names',
+      'MS Excel Trainer',
+      'Proficient in MS Excel.',
+      ['Excel', 'MS Excel Trainer'],
+    ],
+    ['no chance words of an unknown profession', 'Dental Hygienist', 'We run on AWS.', ['Dental Hygienist']],
+    [
+      'a profile of an unknown profession',
+      'Dental Hygienist',
+      'You know SQL, Tableau and Python.',
+      ['Dental Hygienist', 'SQL', 'Tableau', 'Python'],
+    ],
+  ])('asks for %s', (_, title, description, expected) => {
+    expect(postingOf({ title, description }).skills).toEqual(expected);
+  });
+
+  it('adds neither role nor text to a listed field', () => {
+    const row = { title: 'Business Analyst', skills: ['SQL'], description: 'You write Python.' };
+    expect(postingOf(row).skills).toEqual(['SQL']);
+  });
+
+  it('lists ten skills of a text at most, those of title and role first', () => {
+    const description = 'C++, C#, Rust, Kotlin, Scala, PHP, Ruby, Perl, Haskell, Erlang, MATLAB.';
+    const { skills } = postingOf({ title: 'Java Developer', description });
+    expect(skills).toHaveLength(10);
+    expect(skills.slice(0, 4)).toEqual(['Java', 'Jakarta EE', 'Software development', 'C++']);
   });
 });
 

@@ -87,16 +87,17 @@ function readPosting(
   const job_url = row.url('job_url');
   const texts: PostingTexts = { title, location, description, requirements, job_type };
 
+  const role = readRole(row, texts);
   const facts = [
-    readRole(row, texts),
+    role,
     readPay(row, texts),
     readExperience(row, texts),
-    readSkills(row, texts),
+    readSkills(row, texts, role.fields.normalized_role),
     readPlace(row, texts),
     readTerms(texts),
     readPostedDate(row, today),
   ] as const;
-  const [role, pay, experience, skills, place, terms, date] = facts;
+  const [, pay, experience, skills, place, terms, date] = facts;
   const posting: Posting = {
     platform,
     external_job_id: id ?? contentId([title, company, location, job_url ?? description]),

@@ -1,13 +1,21 @@
 import type { Found } from './facts.ts';
 import { htmlToText } from './html.ts';
+import { optionalSpans } from './optionalSpans.ts';
 import type { PostingTexts, ReadFields } from './postingFacts.ts';
 import { cutTo, type PostingRow } from './postingRow.ts';
-import { findSkills } from './skills/findSkills.ts';
+import { isRoleKnown, roleSkills } from './roleSkills.ts';
+import { type FoundSkill, findSkillMentions, findSkills, firstMentions } from './skills/findSkills.ts';
+import { isOfficeSkill } from './skills/officeSkills.ts';
 import { canonicalSkill, skillVocabulary } from './skills/vocabulary.ts';
 
 /** A posting that names more than this describes an employer, not what it asks for. */
 const MOST_LISTED = 60;
-const MOST_FOUND = 30;
+
+/** As many as boards show; the others that a long text mentions say less about fit than they dilute it. */
+const MOST_FOUND = 10;
+
+/** Of a profession that we do not know, a skill or two in the text are chance words. */
+const LEAST_FOUND = 3;
 
 /** Characters of a list that are read. */
 const LONGEST_LIST = 20_000;
@@ -23,25 +31,49 @@ const NO_SKILL =
   /^(?:and|or|etc|\d[\d+.\s-]*(?:years?|yrs?)?|(?:must|nice to) have|required|preferred|mandatory|skills?)[.:\s]*$/i;
 
 /**
- * What a posting requires, each skill once under its canonical spelling, with the words that say it. A listed
- * `skills` field is the employer's own answer, so only the title adds to it ("Java Developer" asks for Java even
- * where the list forgets it) and what a description merely mentions does not dilute it. Without a list: the skills
- * of the title, then of the requirements, then of the description, in order of mention.
+ * What a posting requires, each skill once under its canonical spelling, with the words that say it
+ * (docs/decisions/0003). A listed `skills` field is the employer's own answer, so only the title adds to it ("Java
+ * Developer" asks for Java even where the list forgets it) and what a description merely mentions does not dilute it.
+ * Without a list: the skills of the title, those of its role, then what the requirements and the description ask for,
+ * in order of mention and office software last; what they only wish for counts where they ask for nothing else.
  */
-export function readSkills(row: PostingRow, texts: PostingTexts): ReadFields<'skills'> {
+export function readSkills(row: PostingRow, texts: PostingTexts, role: string | null): ReadFields<'skills'> {
   const listed = listedSkills(row);
+  const named = findSkills(texts.title);
   const skills =
     listed.length > 0
-      ? distinctSkills([...listed.slice(0, MOST_LISTED), ...findSkills(texts.title)])
-      : foundSkills(texts).slice(0, MOST_FOUND);
+      ? distinctSkills([...listed.slice(0, MOST_LISTED), ...named])
+      : distinctSkills([...named, ...skillsOfRole(role, texts.title), ...askedFor(texts, role)]).slice(
+          0,
+          MOST_FOUND,
+        );
   return {
     fields: { skills: skills.map(({ value }) => value) },
     words: skills.length > 0 ? { skills: skills.map(({ text }) => text) } : {},
   };
 }
 
-function foundSkills({ title, requirements, description }: PostingTexts): Found<string>[] {
-  return distinctSkills([title, requirements ?? '', description].flatMap((text) => findSkills(text)));
+function skillsOfRole(role: string | null, title: string): Found<string>[] {
+  if (role === null) return [];
+  return roleSkills(role, title).map((skill) => ({ value: cutTo(skill, LONGEST_SKILL), text: title }));
+}
+
+function askedFor({ requirements, description }: PostingTexts, role: string | null): Found<string>[] {
+  const texts = [requirements ?? '', description].map((text) => {
+    const mentions = findSkillMentions(text);
+    return { mentions, required: withoutWishes(text, mentions) };
+  });
+  const required = texts.flatMap(({ required }) => firstMentions(required));
+  const skills = required.length > 0 ? required : texts.flatMap(({ mentions }) => firstMentions(mentions));
+  const professional = skills.filter(({ value }) => !isOfficeSkill(value));
+  const least = role !== null && isRoleKnown(role) ? 1 : LEAST_FOUND;
+  if (professional.length < least) return [];
+  return [...professional, ...skills.filter(({ value }) => isOfficeSkill(value))];
+}
+
+function withoutWishes(text: string, mentions: readonly FoundSkill[]): FoundSkill[] {
+  const wishes = mentions.length === 0 ? [] : optionalSpans(text);
+  return mentions.filter(({ at }) => !wishes.some(({ start, end }) => start <= at && at < end));
 }
 
 function listedSkills(row: PostingRow): Found<string>[] {

@@ -175,7 +175,15 @@ describe('parseResume', () => {
       work_authorization: 'GC-EAD',
       employment_types: ['C2C', 'W2'],
     });
-    expect(skillsOf(resume)).toEqual(['SQL 9y 2025', 'Tableau 6y 2024', 'Power BI 2.5y 2022']);
+    expect(skillsOf(resume)).toEqual([
+      'SQL 9y 2025',
+      'Tableau 6y 2024',
+      'Power BI 2.5y 2022',
+      'Business analysis',
+      'Requirements gathering',
+      'Business requirements',
+      'Functional specifications',
+    ]);
   });
 
   it('reads a letter: one paragraph, years in words, no dates', () => {

@@ -43,7 +43,7 @@ export function parseResume(text: string, { today }: { today: string }): ParsedR
     employments,
     summary?.value ?? '',
   );
-  const skills = findResumeSkills(sections, employments, today);
+  const skills = findResumeSkills(sections, employments, { title: title?.value ?? null, today });
   const stated = statedYears(sections, labelled);
   const longestUse = longestStatedUse(linesOf(sections, 'skills'));
   const total = totalExperience(employments, stated, longestUse, monthOf(today));

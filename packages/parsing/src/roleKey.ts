@@ -134,6 +134,19 @@ export function roleKey(segments: readonly string[]): RoleKey | null {
   return known === null ? wordsKey([...(topics[0] ?? []), ...bareNoun]) : { key: known, source: 'known' };
 }
 
+/** Every known role that the parts of a title name, in order: "Systems Engineer / Hadoop Developer" names two. */
+export function namedRoles(segments: readonly string[]): string[] {
+  const parts = segments.flatMap(piecesOf).slice(0, MOST_PIECES).flat();
+  return [...new Set(parts.map(knownRole).filter((key) => key !== null))];
+}
+
+const TECHNOLOGY_NAMES = new Set([...TECHNOLOGY.values()].map(({ name }) => name));
+
+/** Whether a role key is made of a technology and a noun: "java_architect". */
+export function isTechnologyRole(key: string): boolean {
+  return TECHNOLOGY_NAMES.has(key.replace(/_(?:database_administrator|[a-z]+)$/, ''));
+}
+
 function firstFound<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
   for (const item of items) {
     const found = find(item);

@@ -1,3 +1,5 @@
+import { canonicalSkill, skillVocabulary } from './skills/vocabulary.ts';
+
 /** One spelling for what titles write in many ways; the spelling is what a role key shows. */
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   dotnet: ['dot net', 'net core'],
@@ -115,6 +117,17 @@ const COMPOUNDS: readonly [RegExp, string][] = [
   [/\b(access) (?:&|and) (identity)\b/g, '$1 $2'],
 ];
 
+/** "JavaDeveloper" where a converter lost the space; "SharePoint" is one word. */
+const GLUED = /\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{3,}(?:\p{Lu}\p{Ll}{3,})*/gu;
+const HUMP = /(?<=\p{Ll})(?=\p{Lu})/gu;
+
+/** Whether the vocabulary writes a skill with this word: "SharePoint", "SAP SuccessFactors". */
+function isOneWord(word: string): boolean {
+  if (!skillVocabulary.isKnown(skillVocabulary.keyOf(word))) return false;
+  const name = canonicalSkill(word).toLowerCase().split(' ');
+  return name.length === 1 || name.includes(word.toLowerCase());
+}
+
 /** Stands between words that share what follows ("Network / Systems Engineer"). */
 export const CONJUNCTION = '/';
 const CONJUNCTIONS = new Set(['and', 'or', '&', '/', ',', '+', '|']);
@@ -126,6 +139,7 @@ const CONJUNCTIONS = new Set(['and', 'or', '&', '/', ',', '+', '|']);
 export function roleWords(text: string): string[] {
   let plain = text
     .normalize('NFKC')
+    .replace(GLUED, (word) => (isOneWord(word) ? word : word.replace(HUMP, ' ')))
     .toLowerCase()
     .replace(/['’]s\b/g, '');
   for (const [pattern, compound] of COMPOUNDS) plain = plain.replace(pattern, compound);

@@ -763,7 +763,7 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
   ux_researcher: ['ux researcher', 'user researcher', 'usability analyst'],
   product_designer: ['product designer'],
   graphic_designer: ['graphic designer', 'visual designer', 'multimedia designer'],
-  web_designer: ['web designer'],
+  web_designer: ['web designer', 'web designing', 'web design', 'web design developer'],
 
   // Management of IT
   engineering_manager: [

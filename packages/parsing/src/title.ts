@@ -1,6 +1,6 @@
 import type { ParsedTitle } from './facts.ts';
 import { htmlToText } from './html.ts';
-import { isGradeOnly, roleKey } from './roleKey.ts';
+import { isGradeOnly, namedRoles, roleKey } from './roleKey.ts';
 import { CONJUNCTION, roleWords } from './roleWords.ts';
 import { seniorityOf } from './seniority.ts';
 import { type TitleSegment, titleSegments } from './titleDecoration.ts';
@@ -23,15 +23,30 @@ const GRADE_AFTER = /(?:[\s,/-]+(?:senior|sr\.?|junior|jr\.?|mid|entry|level|i{1
  * senior. The role is null when nothing of a title is left.
  */
 export function parseTitle(text: string): ParsedTitle {
-  const line = htmlToText(text.slice(0, 4 * LONGEST_TITLE)).replace(/\s+/g, ' ');
-  const segments = titleSegments(line.slice(0, LONGEST_TITLE));
-  const roleSegments = segments.filter((segment) => !isGradeOnly(roleWords(segment.text)));
-  const key = roleKey(roleSegments.flatMap((segment) => segment.text.split(',')))?.key ?? null;
+  const { line, segments, roleSegments } = partsOf(text);
+  const key = roleKey(roleTexts(roleSegments))?.key ?? null;
   return {
     title: shownTitle(roleSegments) || line,
     normalized_role: key === null ? null : cutKey(key),
     seniority: seniorityOf(segments.map((segment) => segment.text).join(' / ')),
   };
+}
+
+/** The keys of all roles that a title names, the main one first: "Systems Engineer / Hadoop Developer" names two. */
+export function parseRoles(text: string): string[] {
+  const texts = roleTexts(partsOf(text).roleSegments);
+  const main = roleKey(texts)?.key;
+  return main === undefined ? [] : [...new Set([cutKey(main), ...namedRoles(texts)])];
+}
+
+function partsOf(text: string): { line: string; segments: TitleSegment[]; roleSegments: TitleSegment[] } {
+  const line = htmlToText(text.slice(0, 4 * LONGEST_TITLE)).replace(/\s+/g, ' ');
+  const segments = titleSegments(line.slice(0, LONGEST_TITLE));
+  return { line, segments, roleSegments: segments.filter(({ text }) => !isGradeOnly(roleWords(text))) };
+}
+
+function roleTexts(segments: readonly TitleSegment[]): string[] {
+  return segments.flatMap(({ text }) => text.split(','));
 }
 
 /**

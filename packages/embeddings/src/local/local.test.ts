@@ -64,7 +64,7 @@ describe('localProvider', () => {
     const other = localProvider(trainLocalModel(corpus(301)));
     expect(learned.model).toMatch(/^local:lsa@[0-9a-f]{12}$/);
     expect(other.model).not.toBe(learned.model);
-    expect(hashed.model).toBe('local:hashed@1');
+    expect(hashed.model).toBe('local:hashed@2');
   });
 
   it('sees what belongs together though no word is shared', async () => {

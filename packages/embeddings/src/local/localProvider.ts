@@ -5,7 +5,7 @@ import type { LocalModel } from './localModel.ts';
 import { termsOf } from './terms.ts';
 
 /** The version goes up with every change of `termsOf` or `addHashed`. */
-const HASHED_MODEL = 'local:hashed@1';
+const HASHED_MODEL = 'local:hashed@2';
 
 /**
  * The built-in embedder: offline, deterministic, about 0.2 ms a text. Without a model (there are too few

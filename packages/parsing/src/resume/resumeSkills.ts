@@ -1,5 +1,7 @@
 import type { ResumeSkill } from '../facts.ts';
+import { roleSkills } from '../roleSkills.ts';
 import { findSkills } from '../skills/findSkills.ts';
+import { parseRoles } from '../title.ts';
 import type { DatedEmployment } from './employments.ts';
 import { linesOf, type Section, type SectionKind, textOf } from './sections.ts';
 import { findSkillStatements } from './skillStatements.ts';
@@ -20,12 +22,13 @@ const PROFILE_LINK = /\b(?:github|gitlab|bitbucket|linkedin)\.(?:com|org)\/\S{1,
 
 /**
  * Skills with their canonical spelling, those of the skills section first. Years are those that the resume states;
- * last use is the stated year, else the last calendar year of the employments that name the skill. `today`: ISO date.
+ * last use is the stated year, else the last calendar year of the employments that name the skill. Last come the skills
+ * without which nobody has had the titles of this career (`roleSkills.ts`). `today`: ISO date.
  */
 export function findResumeSkills(
   sections: readonly Section[],
   employments: readonly DatedEmployment[],
-  today: string,
+  { title, today }: { title: string | null; today: string },
 ): ResumeSkill[] {
   const skills = new Map<string, ResumeSkill>();
   const add = (name: string, text: string): ResumeSkill => {
@@ -49,6 +52,11 @@ export function findResumeSkills(
     if (years !== null && years > (skill.years ?? -1)) skill.years = years;
     if (last_used !== null && !dated.has(name)) skill.last_used = last_used;
     if (last_used !== null) dated.add(name);
+  }
+  for (const held of [title, ...employments.map((employment) => employment.title)]) {
+    if (held === null) continue;
+    for (const { value } of findSkills(held)) add(value, held);
+    for (const role of parseRoles(held)) for (const skill of roleSkills(role, held)) add(skill, held);
   }
   return [...skills.values()];
 }
