@@ -41,7 +41,7 @@ const postings = fc.record({
   places: fc.array(
     fc.record({ text: texts, city: fc.option(texts), state: fc.option(texts), country: fc.option(texts) }),
   ),
-  text_signature: fc.option(fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), { minLength: 1 })),
+  text_signature: fc.option(fc.uint8Array().map((bytes) => Buffer.from(bytes))),
   salary_min: fc.option(fc.nat(2 ** 31 - 1)),
   is_remote: fc.boolean(),
   posted_date: fc.option(fc.constantFrom('2026-02-28', '1999-12-31')),

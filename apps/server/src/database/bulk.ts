@@ -52,6 +52,7 @@ async function columnTypesOf(db: Db, table: string): Promise<Map<string, string>
 function textOf(type: string): (value: unknown) => string {
   if (type.endsWith('[]')) return (value) => arrayText(value as unknown[]);
   if (type === 'jsonb') return (value) => JSON.stringify(value);
+  if (type === 'bytea') return (value) => `\\x${(value as Buffer).toString('hex')}`;
   if (type.startsWith('vector')) return (value) => vectorText(value as Int8Array);
   return (value) => (value instanceof Date ? value.toISOString() : String(value));
 }

@@ -122,8 +122,8 @@ interface JobPostingsTable {
   canonical_id: number | null;
   /** Equal for postings of the same normalised company, title and place: only they can be duplicates. */
   duplicate_key: string | null;
-  /** What tells how alike two descriptions are, such as the minima of a few hash functions. */
-  text_signature: number[] | null;
+  /** What tells how alike two texts are: see `textSignature` in features/postings/duplicates.ts. */
+  text_signature: Buffer | null;
   embedding: Vector;
   embedding_model: string | null;
   /** The day from which its age counts: the earlier of `posted_date` and the day of import (decisions.md 20). */

@@ -78,11 +78,12 @@ function prepare(row: number, posting: Posting, evidence: Evidence): PreparedPos
   const facts = JSON.stringify(posting);
   const content_hash = hash('sha256', facts).slice(0, 32);
   const text = [posting.description, posting.requirements].filter((part) => part !== null).join('\n');
+  const signature = textSignature(text);
   const more = JSON.stringify({
     evidence,
     content_hash,
     duplicate_key: duplicateKey(posting),
-    text_signature: textSignature(text),
+    text_signature: signature === null ? null : `\\x${signature.toString('hex')}`,
   });
   return {
     row,

@@ -211,7 +211,7 @@ export async function upsertPostings(
       salary_period text, experience_required text, experience_min int, experience_max int, skills text[],
       keywords text[], places jsonb, workplace text, is_remote boolean, job_type text, employment_terms jsonb,
       work_authorization_terms jsonb, normalized_role text, seniority text, job_url text, apply_url text,
-      posted_date date, evidence jsonb, content_hash text, duplicate_key text, text_signature int[]
+      posted_date date, evidence jsonb, content_hash text, duplicate_key text, text_signature bytea
     )
     on conflict (platform, external_job_id) do update set
       title = excluded.title,
@@ -263,8 +263,8 @@ const sameEmbeddedText = sql`
     is not distinct from
   (excluded.title, excluded.skills, excluded.experience_min, excluded.experience_max, excluded.description)`;
 
-/** Of postings with the same key the newest are compared; a key that thousands share tells nothing. */
-const MOST_COMPARED = 200;
+/** Of postings with the same key the newest are compared; a key that hundreds share tells nothing. */
+const MOST_COMPARED = 50;
 
 /**
  * Points each of these postings at the one that it repeats, if any, and looks anew at those that repeated one of
@@ -273,12 +273,15 @@ const MOST_COMPARED = 200;
 async function linkDuplicates(db: Db, stored: readonly { id: number; is_new: boolean }[]): Promise<void> {
   const changed = stored.filter(({ is_new }) => !is_new).map(({ id }) => id);
   const released = await releaseRepeats(db, changed);
-  const alike = await possibleDuplicates(db, [...stored.map(({ id }) => id), ...released]);
+  const asked = new Set([...stored.map(({ id }) => id), ...released]);
+  const alike = await possibleDuplicates(db, [...asked]);
   const links: { id: number; canonical_id: number }[] = [];
   for (const sameKey of Map.groupBy(alike, ({ duplicate_key }) => duplicate_key).values()) {
     const originals: PossibleDuplicate[] = [];
     for (const posting of sameKey) {
-      const original = originalOf(posting, originals);
+      // Two of which neither is asked about have been compared before.
+      const others = asked.has(posting.id) ? originals : originals.filter(({ id }) => asked.has(id));
+      const original = originalOf(posting, others);
       if (original === null) originals.push(posting);
       else links.push({ id: posting.id, canonical_id: original.id });
     }

@@ -14,7 +14,9 @@ export const SAME_POSTING = {
 } as const;
 
 const BUCKETS = 64;
-const EMPTY = -1;
+const BYTES_PER_BUCKET = 2;
+/** A bucket into which no triple fell. */
+const EMPTY = 0xffff;
 const COMPANY_SUFFIX =
   /\b(?:inc|incorporated|llc|llp|ltd|limited|corp|corporation|co|company|group|plc|gmbh|the)\b/g;
 
@@ -46,31 +48,38 @@ function plainWords(text: string): string {
 }
 
 /**
- * A text's word triples as 64 integers by one-permutation MinHash (Li, Owen and Zhang 2012): each triple is hashed
- * once, the hash's first bits choose a bucket and each bucket keeps its least. Null for a text of under three words.
+ * A text's word triples by one-permutation MinHash (Li, Owen and Zhang 2012): each triple is hashed once, the hash
+ * chooses one of 64 buckets, and each bucket keeps the last 16 bits of its least (b-bit MinHash, Li and König 2010).
+ * Null for a text of under three words.
  */
-export function textSignature(text: string): number[] | null {
+export function textSignature(text: string): Buffer | null {
   const words = plainWords(text).split(' ').filter(Boolean);
   if (words.length < 3) return null;
   const hashes = words.map(hashWord);
-  const least = new Array<number>(BUCKETS).fill(EMPTY);
+  const least = new Float64Array(BUCKETS).fill(Number.POSITIVE_INFINITY);
   for (let i = 2; i < hashes.length; i++) {
     const triple = hashTriple(hashes[i - 2]!, hashes[i - 1]!, hashes[i]!);
     const bucket = triple % BUCKETS;
-    const value = Math.floor(triple / BUCKETS);
-    if (least[bucket] === EMPTY || value < least[bucket]!) least[bucket] = value;
+    least[bucket] = Math.min(least[bucket]!, Math.floor(triple / BUCKETS));
   }
-  return least;
+  const signature = Buffer.alloc(BUCKETS * BYTES_PER_BUCKET);
+  least.forEach((value, bucket) => {
+    const bits = Number.isFinite(value) ? value % EMPTY : EMPTY;
+    signature.writeUInt16LE(bits, bucket * BYTES_PER_BUCKET);
+  });
+  return signature;
 }
 
 /** The estimated Jaccard similarity of two texts, 0–1, from their signatures. */
-export function signatureSimilarity(a: readonly number[], b: readonly number[]): number {
+export function signatureSimilarity(a: Buffer, b: Buffer): number {
   let filled = 0;
   let equal = 0;
-  for (let i = 0; i < BUCKETS; i++) {
-    if (a[i] === EMPTY && b[i] === EMPTY) continue;
+  for (let at = 0; at < BUCKETS * BYTES_PER_BUCKET; at += BYTES_PER_BUCKET) {
+    const bits = a.readUInt16LE(at);
+    const isEqual = bits === b.readUInt16LE(at);
+    if (isEqual && bits === EMPTY) continue;
     filled++;
-    if (a[i] === b[i]) equal++;
+    if (isEqual) equal++;
   }
   return filled === 0 ? 0 : equal / filled;
 }
@@ -95,7 +104,7 @@ export interface PossibleDuplicate {
   id: number;
   /** Days since 1970-01-01. */
   day: number;
-  text_signature: readonly number[] | null;
+  text_signature: Buffer | null;
 }
 
 /**
