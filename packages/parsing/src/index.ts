@@ -13,5 +13,6 @@ export * from './skills/findSkills.ts';
 export type * from './skills/skillVocabulary.ts';
 export * from './skills/vocabulary.ts';
 export * from './title.ts';
+export * from './titleSkills.ts';
 export * from './workAuthorization.ts';
 export * from './workplace.ts';

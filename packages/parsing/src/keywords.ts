@@ -23,12 +23,28 @@ const POSITION_WEIGHT = 1;
 /** "J2EE", "C++", "JavaScript", "AWS". */
 const NAME = /[\d+#.]|\p{Ll}\p{Lu}|^\p{Lu}{2,5}$/u;
 
+/** A link needs one of these. */
+const MAYBE_ADDRESS = /@|:\/\/|www\./i;
+
+/** What a stop word or a word out of bounds has instead of a number. */
+const SILENT = -1;
+
+/** Pairs are numbered by their two words. */
+const MOST_WORDS = 1 << 16;
+
 interface Term {
+  name: string;
   count: number;
   /** Where it first stands, 0–1. */
   position: number;
-  order: number;
   weight: number;
+}
+
+interface Pair {
+  first: Term;
+  second: Term;
+  count: number;
+  position: number;
 }
 
 /**
@@ -37,24 +53,53 @@ interface Term {
  * nothing. A word that stands only within a chosen pair is not told again.
  */
 export function extractKeywords(text: string): string[] {
-  const words = new Map<string, Term>();
-  const pairs = new Map<string, Term>();
-  const read = text.slice(0, LONGEST_TEXT).replace(ADDRESS, '; ');
-  let previous: { word: string; weight: number; end: number } | null = null;
-  for (const { 0: written, index } of read.matchAll(WORD)) {
-    const word = written.toLowerCase();
-    if (word.length < 2 || word.length > LONGEST_WORD || STOP_WORDS.has(word)) {
-      previous = null;
-      continue;
+  const cut = text.slice(0, LONGEST_TEXT);
+  const read = MAYBE_ADDRESS.test(cut) ? cut.replace(ADDRESS, '; ') : cut;
+  const words = new WordCounter();
+  const pairs = new Map<number, Pair>();
+  let previous = SILENT;
+  let previousEnd = 0;
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(read); match !== null; match = WORD.exec(read)) {
+    const position = match.index / read.length;
+    const id = words.count(match[0], position);
+    if (
+      id !== SILENT &&
+      previous !== SILENT &&
+      previousEnd + 1 === match.index &&
+      read[previousEnd] === ' '
+    ) {
+      countPair(pairs, words.terms, previous, id, position);
     }
-    const { weight } = count(words, word, index / read.length, () => weightOf(written));
-    if (previous !== null && previous.end + 1 === index && read[previous.end] === ' ') {
-      const pairWeight = PAIR_WEIGHT * Math.max(weight, previous.weight);
-      count(pairs, `${previous.word} ${word}`, index / read.length, () => pairWeight);
-    }
-    previous = { word, weight, end: index + written.length };
+    previous = id;
+    previousEnd = WORD.lastIndex;
   }
-  return mostTelling(words, pairs);
+  return mostTelling(words.terms, [...pairs.values()]);
+}
+
+/** Counts words under numbers; each way of writing one is looked at once. */
+class WordCounter {
+  readonly terms: Term[] = [];
+  readonly #ids = new Map<string, number>();
+
+  /** The number of the word, or `SILENT`. */
+  count(written: string, position: number): number {
+    const id = this.#ids.get(written) ?? this.#add(written, position);
+    if (id !== SILENT) this.terms[id]!.count++;
+    return id;
+  }
+
+  #add(written: string, position: number): number {
+    const name = written.toLowerCase();
+    const isSilent = name.length < 2 || name.length > LONGEST_WORD || STOP_WORDS.has(name);
+    let id = isSilent ? SILENT : this.#ids.get(name);
+    if (id === undefined) {
+      id = this.terms.push({ name, count: 0, position, weight: weightOf(written) }) - 1;
+      this.#ids.set(name, id);
+    }
+    this.#ids.set(written, id);
+    return id;
+  }
 }
 
 /** Longer words are rarer, up to a point. */
@@ -63,29 +108,37 @@ function weightOf(written: string): number {
   return NAME.test(written) ? lengthWeight * NAME_WEIGHT : lengthWeight;
 }
 
-function count(terms: Map<string, Term>, key: string, position: number, weight: () => number): Term {
-  const known = terms.get(key);
-  if (known !== undefined) {
-    known.count++;
-    return known;
-  }
-  const term = { count: 1, position, order: terms.size, weight: weight() };
-  terms.set(key, term);
-  return term;
+function countPair(
+  pairs: Map<number, Pair>,
+  words: readonly Term[],
+  first: number,
+  second: number,
+  position: number,
+): void {
+  const key = first * MOST_WORDS + second;
+  const known = pairs.get(key);
+  if (known === undefined) {
+    pairs.set(key, { first: words[first]!, second: words[second]!, count: 1, position });
+  } else known.count++;
 }
 
-function mostTelling(words: Map<string, Term>, pairs: Map<string, Term>): string[] {
-  const repeatedPairs = [...pairs].filter(([, { count, position }]) => count > 1 || position === 0);
-  const ranked = [...words, ...repeatedPairs]
-    .map(([term, facts]) => ({ term, ...facts, score: score(facts) }))
-    .sort((a, b) => b.score - a.score || a.order - b.order || (a.term < b.term ? -1 : 1));
+function mostTelling(words: readonly Term[], pairs: readonly Pair[]): string[] {
+  const repeated = pairs
+    .filter(({ count, position }) => count > 1 || position === 0)
+    .map(({ first, second, count, position }) => {
+      const weight = PAIR_WEIGHT * Math.max(first.weight, second.weight);
+      return { name: `${first.name} ${second.name}`, count, position, weight };
+    });
+  const ranked = [...words, ...repeated]
+    .map((term, order) => ({ ...term, order, score: score(term) }))
+    .sort((a, b) => b.score - a.score || a.order - b.order);
   const chosen: string[] = [];
   const told = new Map<string, number>();
-  for (const { term, count } of ranked) {
+  for (const { name, count } of ranked) {
     if (chosen.length === MOST_KEYWORDS) break;
-    if (count <= (told.get(term) ?? 0)) continue;
-    chosen.push(term);
-    const parts = term.split(' ');
+    if (count <= (told.get(name) ?? 0)) continue;
+    chosen.push(name);
+    const parts = name.split(' ');
     if (parts.length === 2) for (const part of parts) told.set(part, (told.get(part) ?? 0) + count);
   }
   return chosen;

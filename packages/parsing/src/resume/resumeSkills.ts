@@ -1,7 +1,6 @@
 import type { ResumeSkill } from '../facts.ts';
-import { roleSkills } from '../roleSkills.ts';
 import { findSkills } from '../skills/findSkills.ts';
-import { parseRoles } from '../title.ts';
+import { titleSkills } from '../titleSkills.ts';
 import type { DatedEmployment } from './employments.ts';
 import { linesOf, type Section, type SectionKind, textOf } from './sections.ts';
 import { findSkillStatements } from './skillStatements.ts';
@@ -23,7 +22,7 @@ const PROFILE_LINK = /\b(?:github|gitlab|bitbucket|linkedin)\.(?:com|org)\/\S{1,
 /**
  * Skills with their canonical spelling, those of the skills section first. Years are those that the resume states;
  * last use is the stated year, else the last calendar year of the employments that name the skill. Last come the skills
- * without which nobody has had the titles of this career (`roleSkills.ts`). `today`: ISO date.
+ * without which nobody has had the titles of this career (`titleSkills`). `today`: ISO date.
  */
 export function findResumeSkills(
   sections: readonly Section[],
@@ -54,9 +53,7 @@ export function findResumeSkills(
     if (last_used !== null) dated.add(name);
   }
   for (const held of [title, ...employments.map((employment) => employment.title)]) {
-    if (held === null) continue;
-    for (const { value } of findSkills(held)) add(value, held);
-    for (const role of parseRoles(held)) for (const skill of roleSkills(role, held)) add(skill, held);
+    if (held !== null) for (const skill of titleSkills(held)) add(skill, held);
   }
   return [...skills.values()];
 }
