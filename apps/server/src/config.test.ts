@@ -11,7 +11,7 @@ describe('readConfig', () => {
       matchMinScore: 50,
       matchLimit: 50,
       embedding: { provider: 'local' },
-      vectorIndex: 'hnsw',
+      vectorIndex: 'none',
     });
   });
 

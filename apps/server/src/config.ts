@@ -17,7 +17,8 @@ export interface Config {
   matchMinScore: number;
   matchLimit: number;
   embedding: EmbeddingSettings;
-  vectorIndex: 'hnsw' | 'ivfflat';
+  /** The index on the postings' vectors (docs/decisions/0008). */
+  vectorIndex: 'none' | 'hnsw' | 'ivfflat';
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -108,7 +109,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     matchMinScore: number('JOB_MATCH_MIN_SCORE', 50, [0, 100]),
     matchLimit: number('JOB_MATCH_LIMIT', 50, [1, 1000]),
     embedding: embedding(),
-    vectorIndex: choice('VECTOR_INDEX', ['hnsw', 'ivfflat'], 'hnsw'),
+    vectorIndex: choice('VECTOR_INDEX', ['none', 'hnsw', 'ivfflat'], 'none'),
     logLevel: choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'warn'),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -53,6 +53,7 @@ export async function openServices(
       if (isClosing) return;
       await embeddings.catchUp();
       await jobs.catchUp();
+      if (config.vectorIndex !== 'none') await database.ensureVectorIndex({ method: config.vectorIndex });
     },
     (error) => {
       if (!isClosing) log.error(error);
