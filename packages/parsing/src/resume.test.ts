@@ -273,6 +273,24 @@ describe('parseResume', () => {
     expect(jobsOf(resume)).toEqual(['Data Analyst, Wayne Enterprises, 2022-02 to 2026-01']);
   });
 
+  it.each([
+    ['Hartford, Connecticut / 860-555-0142 / jane.doe@example.com', 'Hartford, Connecticut', 'CT'],
+    ['Tampa, FL - 813-555-0142 - jane.doe@example.com', 'Tampa, FL', 'FL'],
+    ['Tampa, FL (open to relocation) | 813-555-0142', 'Tampa, FL', 'FL'],
+    ['Location: Austin, TX (remote only)', 'Austin, TX', 'TX'],
+  ])('lives where %j says', (line, location, state) => {
+    const { resume } = parseResume(`Jane Doe\n${line}`, { today: TODAY });
+    expect(resume).toMatchObject({ location, places: [{ state }] });
+  });
+
+  it('takes a university hospital for an employer, and a university for none', () => {
+    const jobs = 'Systems Analyst, Lakeside University Hospital, May 2019 - June 2021';
+    const { resume } = parseResume(`Jane Doe\n\n${jobs}\n\nB.S., Lakeside University, 2010 - 2014`, {
+      today: TODAY,
+    });
+    expect(jobsOf(resume)).toEqual(['Systems Analyst, Lakeside University Hospital, 2019-05 to 2021-06']);
+  });
+
   it('gives the words of each fact, and of nothing else', () => {
     const { evidence } = parseResume('Jane Doe\nDallas, TX\nVisa: H4 EAD\nRate: DOE', { today: TODAY });
     expect(evidence).toEqual({

@@ -13,6 +13,12 @@ function jobs(text: string): string[] {
 }
 
 describe('findEmployments', () => {
+  it('reads dates alone in their line behind a dash', () => {
+    expect(jobs('Globex, Dallas, TX\n— since Jan 2020\nPython Developer')).toEqual([
+      'Python Developer | Globex | 2020-01 | present',
+    ]);
+  });
+
   const expected = 'Java Developer | Acme Bank | 2019-01 | 2020-03';
   it.each([
     [

@@ -33,12 +33,12 @@ const LINES_ABOVE = 4;
 const LINES_BELOW = 4;
 const LINES_OF_ROLE_LABEL = 12;
 
-/** Numbered, a date column behind a gap, or "Duration:". */
-const HEADING_ITEM = /^\s*\d|(?:\t| {3,})$|^\W{0,4}(?:duration|period)\b/i;
+/** Numbered, a date column behind a gap, "Duration:", or nothing but the dates ("— since May 2022"). */
+const HEADING_ITEM = /^\s*\d|(?:\t| {3,})$|^\W{0,4}(?:duration|period)\b|^\W{0,4}(?:since|from)?\W{0,2}$/i;
 const EMPLOYED =
   /\b(?:work(?:ed|ing)?|employed|associated|joined|served|experience|intern(?:ed|ship)?|tenure|job)\b/i;
 const STUDIES =
-  /\b(?:bachelors?|masters? (?:of|in|degree)|b\.? ?tech|m\.? ?tech|b\.?e\.|b\.?sc|m\.?sc|b\.?com|bca|mca|mba|ph\.?d|diploma|degree|university|college|school|hsc|ssc|cgpa|gpa|graduat(?:ed|ion)|coursework|training|learning program|certifi(?:ed|cate|cation)|academic|semester|volunteer)\b/i;
+  /\b(?:bachelors?|masters? (?:of|in|degree)|b\.? ?tech|m\.? ?tech|b\.?e\.|b\.?sc|m\.?sc|b\.?com|bca|mca|mba|ph\.?d|diploma|degree|(?:university|college|school)(?!.{0,40}\b(?:hospitals?|medical|health(?:care)?|clinics?|press)\b)|hsc|ssc|cgpa|gpa|graduat(?:ed|ion)|coursework|training|learning program|certifi(?:ed|cate|cation)|academic|semester|volunteer)\b/i;
 
 const COMPANY_LABEL =
   /^\W{0,4}(?:clients?|company(?: name)?|employer|organi[sz]ation|firm|end client|client name|name of organi[sz]ation)\.?\s{0,3}[:–-]+\s{0,3}(.*)$/i;

@@ -76,12 +76,14 @@ function titleInText(summary: string): Found<string> | null {
 /** Where the candidate lives: a labelled place, else the first column of the header that names a city or state. */
 export function findHome(header: readonly string[], labelled: Labelled): Found<string> | null {
   for (const { value, text } of labelled.location ?? []) {
-    if (parseLocation(value).places.length > 0) return { value, text };
+    if (parseLocation(value).places.length > 0) return { value: withoutRemark(value), text };
   }
   for (const line of header.filter((text) => text.trim() !== '').slice(0, PLACE_LINES)) {
     for (const column of columnsOf(line.slice(0, 300))) {
-      const place = placeOf(column);
-      if (place !== null) return place;
+      for (const part of [column, ...column.split(PART)]) {
+        const place = placeOf(withoutRemark(part));
+        if (place !== null) return place;
+      }
     }
   }
   return labelled.location?.[0] ?? placeInSentence(header.join('\n').slice(0, MAX_SENTENCES));
@@ -93,6 +95,16 @@ function placeInSentence(text: string): Found<string> | null {
     if (place?.city && place.state) return { value: words, text: words };
   }
   return null;
+}
+
+/** Signs between the parts of a contact line: "Hartford, Connecticut / 860-555-0100". */
+const PART = /\s[/–—-]\s|;\s/;
+
+/** "(open to relocate)", "(remote only)": no part of a place. */
+const REMARK = /\s{0,3}\([^()]{0,60}\)/g;
+
+function withoutRemark(place: string): string {
+  return place.replace(REMARK, '').trim() || place;
 }
 
 /** "123 Main St, Dallas, TX 75201": the city and state at the end of an address. */
