@@ -135,7 +135,7 @@ function speaksOfTheJob(kind: Kind, context: Context): boolean {
   switch (kind) {
     case 'CONTRACT':
       return (
-        (/^\s?[-–]?\s?(?:positions?|roles?|jobs?|opportunit|assignments?|basis|engagement|only|w-?2|c2c|corp\b|length|duration|type|with (?:possib|potential|option|extension)|through|possib)/i.test(
+        (/^\s?[-–]?\s?(?:positions?|roles?|jobs?|opportunit|assignments?|basis|engagement|only|w-?2|c2c|corp\b|length|duration|type\b|with (?:possib|potential|option|extension)|through|possib)/i.test(
           after,
         ) ||
           JOB_BEFORE.test(before)) &&

@@ -436,6 +436,7 @@ describe('parsePosting: skills', () => {
     expect(posting.skills).toEqual([
       'Java',
       'Jakarta EE',
+      'Object-oriented programming',
       'Software development',
       'Docker',
       'SQL',
@@ -488,6 +489,15 @@ describe('parsePosting: skills', () => {
     expect(postingOf({ title, description }).skills).toEqual(expected);
   });
 
+  it('puts what a text mentions most often first', () => {
+    const description = 'Python or Jira. We love Jira: everything is in Jira.';
+    expect(postingOf({ title: 'Test Engineer', description }).skills).toEqual([
+      ...QA_ENGINEER,
+      'Jira',
+      'Python',
+    ]);
+  });
+
   it('adds neither role nor text to a listed field', () => {
     const row = { title: 'Business Analyst', skills: ['SQL'], description: 'You write Python.' };
     expect(postingOf(row).skills).toEqual(['SQL']);
@@ -497,7 +507,31 @@ describe('parsePosting: skills', () => {
     const description = 'C++, C#, Rust, Kotlin, Scala, PHP, Ruby, Perl, Haskell, Erlang, MATLAB.';
     const { skills } = postingOf({ title: 'Java Developer', description });
     expect(skills).toHaveLength(10);
-    expect(skills.slice(0, 4)).toEqual(['Java', 'Jakarta EE', 'Software development', 'C++']);
+    expect(skills.slice(0, 5)).toEqual([
+      'Java',
+      'Jakarta EE',
+      'Object-oriented programming',
+      'Software development',
+      'C++',
+    ]);
+  });
+});
+
+describe('parsePosting: employment terms', () => {
+  it.each<[string, Record<string, unknown>, string[]]>([
+    ['the field', { job_type: 'Temporary' }, ['TEMPORARY']],
+    ['the title', { title: 'Sr. Java Developer (Contract)' }, ['CONTRACT']],
+    ['both', { job_type: 'Full-time', title: 'Java Developer - W2' }, ['FULL_TIME', 'W2']],
+  ])('reads them from %s', (_, row, expected) => {
+    const accepted = postingOf(row).employment_terms.filter((term) => term.accepted);
+    expect(accepted.map(({ value }) => value)).toEqual(expected);
+  });
+
+  it('lets a refusal in the text outweigh the field', () => {
+    const { employment_terms } = postingOf({ job_type: 'C2C', description: 'Sorry, no C2C for this role.' });
+    expect(employment_terms).toEqual([
+      { value: 'C2C', accepted: false, text: 'Sorry, no C2C for this role.' },
+    ]);
   });
 });
 

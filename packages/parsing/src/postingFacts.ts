@@ -1,7 +1,7 @@
 import { parseDate } from './dates.ts';
 import { findEmploymentTerms } from './employment.ts';
 import { findExperience, parseExperience } from './experience.ts';
-import type { Found, Posting, Salary, Workplace } from './facts.ts';
+import type { Found, Posting, Salary, Term, Workplace } from './facts.ts';
 import { parseLocation } from './location.ts';
 import { cutTo, LONGEST, type PostingRow } from './postingRow.ts';
 import { findSalary, parseSalary } from './salary.ts';
@@ -146,9 +146,13 @@ function workplaceOf(row: PostingRow, said: (Found<Workplace> | null)[]): Found<
 }
 
 export function readTerms(texts: PostingTexts): ReadFields<'employment_terms' | 'work_authorization_terms'> {
-  const text = `${texts.job_type ?? ''}\n${runningText(texts)}`;
-  const employment_terms = findEmploymentTerms(text);
-  const work_authorization_terms = findWorkAuthorizationTerms(text);
+  const running = runningText(texts);
+  const employment_terms = mergeTerms([
+    ...findEmploymentTerms(texts.job_type ?? ''),
+    ...findEmploymentTerms(texts.title),
+    ...findEmploymentTerms(running),
+  ]);
+  const work_authorization_terms = findWorkAuthorizationTerms(`${texts.job_type ?? ''}\n${running}`);
   return {
     fields: { employment_terms, work_authorization_terms },
     words: {
@@ -158,6 +162,16 @@ export function readTerms(texts: PostingTexts): ReadFields<'employment_terms' | 
       }),
     },
   };
+}
+
+/** One term a value; a refusal outweighs an acceptance elsewhere. */
+function mergeTerms<T>(terms: readonly Term<T>[]): Term<T>[] {
+  const merged = new Map<T, Term<T>>();
+  for (const term of terms) {
+    const earlier = merged.get(term.value);
+    if (earlier === undefined || (earlier.accepted && !term.accepted)) merged.set(term.value, term);
+  }
+  return [...merged.values()];
 }
 
 export function readPostedDate(row: PostingRow, today: string): ReadFields<'posted_date'> {

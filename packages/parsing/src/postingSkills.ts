@@ -35,7 +35,7 @@ const NO_SKILL =
  * (docs/decisions/0003). A listed `skills` field is the employer's own answer, so only the title adds to it ("Java
  * Developer" asks for Java even where the list forgets it) and what a description merely mentions does not dilute it.
  * Without a list: the skills of the title, those of its role, then what the requirements and the description ask for,
- * in order of mention and office software last; what they only wish for counts where they ask for nothing else.
+ * the most mentioned first and office software last; what they only wish for counts where they ask for nothing else.
  */
 export function readSkills(row: PostingRow, texts: PostingTexts, role: string | null): ReadFields<'skills'> {
   const listed = listedSkills(row);
@@ -59,16 +59,21 @@ function skillsOfRole(role: string | null, title: string): Found<string>[] {
 }
 
 function askedFor({ requirements, description }: PostingTexts, role: string | null): Found<string>[] {
-  const texts = [requirements ?? '', description].map((text) => {
-    const mentions = findSkillMentions(text);
-    return { mentions, required: withoutWishes(text, mentions) };
-  });
-  const required = texts.flatMap(({ required }) => firstMentions(required));
-  const skills = required.length > 0 ? required : texts.flatMap(({ mentions }) => firstMentions(mentions));
+  const texts = [requirements ?? '', description];
+  const mentions = texts.map((text) => findSkillMentions(text));
+  const required = mentions.flatMap((found, index) => withoutWishes(texts[index]!, found));
+  const skills = mostMentioned(required.length > 0 ? required : mentions.flat());
   const professional = skills.filter(({ value }) => !isOfficeSkill(value));
   const least = role !== null && isRoleKnown(role) ? 1 : LEAST_FOUND;
   if (professional.length < least) return [];
   return [...professional, ...skills.filter(({ value }) => isOfficeSkill(value))];
+}
+
+/** Each skill once, what is mentioned most often first, else in order of mention. */
+function mostMentioned(mentions: readonly FoundSkill[]): Found<string>[] {
+  const count = new Map<string, number>();
+  for (const { value } of mentions) count.set(value, (count.get(value) ?? 0) + 1);
+  return firstMentions(mentions).sort((a, b) => count.get(b.value)! - count.get(a.value)!);
 }
 
 function withoutWishes(text: string, mentions: readonly FoundSkill[]): FoundSkill[] {

@@ -125,7 +125,7 @@ clinical_data_analyst: Clinical data management, Clinical trials
 procurement_analyst: Procurement, Supply chain management
 asic_engineer: ASIC, Verilog
 controls_engineer: PLC programming
-java_developer, full_stack_java_developer, java_architect: Java, Jakarta EE, Software development
+java_developer, full_stack_java_developer, java_architect: Java, Jakarta EE, Object-oriented programming, Software development
 dotnet_developer, dotnet_architect: .NET, C#, ASP.NET, Software development
 python_developer, full_stack_python_developer: Python, Software development
 javascript_developer: JavaScript, Front-end development, Web development

@@ -620,12 +620,9 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
   information_risk_analyst: [
     'it risk analyst',
     'information risk analyst',
-    'risk analyst',
     'information risk management analyst',
     'grc analyst',
-    'compliance analyst',
     'it compliance analyst',
-    'risk management analyst',
   ],
   it_auditor: [
     'it auditor',

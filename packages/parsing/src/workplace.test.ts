@@ -34,6 +34,8 @@ describe('findWorkplace', () => {
   });
 
   it.each<[text: string, workplace: Workplace | null]>([
+    ['Telecommuting will not be considered.', 'onsite'],
+    ['Telework cannot be offered, remote work will not be possible.', 'onsite'],
     ['This is a remote/home-office role.', 'remote'],
     ['The position offers working remotely!', 'remote'],
     ['This position is 100% remote.', 'remote'],

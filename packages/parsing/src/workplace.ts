@@ -58,7 +58,7 @@ const MIXED_WORK_AFTER = /^\s?(?:work|positions?|roles?|schedule|jobs?|options?|
 const NO_REMOTE_BEFORE =
   /\b(?:no|not|non|isn['’]?t|cannot be|can['’]?t be|without|never)[\s-](?:(?:a|an|be|fully|100%|option|for|any|work|working|open|to)\s){0,3}$/i;
 const NO_REMOTE_AFTER =
-  /^\s?(?:(?:work|working|option|position|candidates?|is|are|role|or)\s){0,4}(?:is\s|are\s)?(?:not\b|unavailable|isn['’]?t|aren['’]?t|no\b)/i;
+  /^\s?(?:(?:work|working|option|position|candidates?|is|are|will|can|role|or)\s){0,4}(?:is\s|are\s)?(?:not\b|unavailable|isn['’]?t|aren['’]?t|no\b)/i;
 /** "Work from home: No", also with the next line glued to it. */
 const ANSWERED_NO = /^\s?:\s?(?:No|NO|no)(?![a-z])/;
 const ENDS =

@@ -38,6 +38,11 @@ export const TRAILING_CUES = words(`
 /** A plain word right before one of these is a plain word ("Go to", "Excel in", "Access to", "Less than"). */
 export const PLAIN_WORD_FOLLOWERS = words('to of than in at the a an your our this through across');
 
+/** "San Francisco", "SAN JOSE": the word before is no storage network. */
+export const CITY_ENDS = words(
+  'francisco diego jose antonio mateo ramon bruno rafael carlos marcos leandro bernardino juan clemente',
+);
+
 /** What joins the items of a list. */
 export const CONJUNCTIONS = words('and or');
 

@@ -1,4 +1,5 @@
 import {
+  CITY_ENDS,
   CONJUNCTIONS,
   CUES_BEFORE_PREPOSITION,
   LEADING_CUES,
@@ -108,6 +109,7 @@ function casingOf(words: string, { spelling, mention }: SpellingHit): Casing | n
 function isSure(reading: Reading, hit: SpellingHit, casing: Casing, from: number, to: number): boolean {
   if (hit.mention === 'anywhere') return true;
   if (hit.mention === 'in-context' || casing !== 'table') return false;
+  if (CITY_ENDS.has(reading.ids[to + 1] ?? 0)) return false;
   const acronym = hit.spelling === hit.spelling.toUpperCase();
   return acronym ? !isShouted(reading, from, to) : gapAfter(reading, from - 1) === 'joined';
 }
@@ -133,7 +135,9 @@ function settle(place: Place): void {
 /** "Go to", "Excel in", "R&D", "C-level", "Vitamin-C". */
 function isPlainWord(reading: Reading, { from, to }: Candidate): boolean {
   const { text, starts, ends, ids } = reading;
-  if (PLAIN_WORD_FOLLOWERS.has(ids[to + 1] ?? 0) && gapAfter(reading, to) === 'joined') return true;
+  const next = ids[to + 1] ?? 0;
+  if ((PLAIN_WORD_FOLLOWERS.has(next) || CITY_ENDS.has(next)) && gapAfter(reading, to) === 'joined')
+    return true;
   if (ends[to]! - starts[from]! > 1) return false;
   return isGlue(text[ends[to]!]) || isGlue(text[starts[from]! - 1]);
 }

@@ -106,7 +106,7 @@ Master data management | MDM^
 Reference data management
 Data streaming | Stream processing, Streaming data, Real-time data processing
 Batch processing
-Change data capture | CDC^
+Change data capture | CDC~
 Slowly changing dimensions | SCD^
 Data mesh
 Data security~

@@ -77,7 +77,7 @@ Brocade
 Infoblox
 Wireshark
 Firewalls | Firewall, Firewall administration, Firewall management
-Palo Alto | Palo Alto Networks, Palo Alto firewalls
+Palo Alto~ | Palo Alto Networks, Palo Alto firewalls, Palo Alto firewall
 Fortinet | FortiGate
 Check Point firewall | Checkpoint firewall, Check Point
 SonicWall

@@ -138,7 +138,7 @@ Notion~
 Slack^
 Zoom~
 Airtable
-Enterprise Architect | Sparx Enterprise Architect, Sparx EA
+Enterprise Architect! | Sparx Enterprise Architect, Sparx EA
 iRise
 Caliber RM
 HP PPM

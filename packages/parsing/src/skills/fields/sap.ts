@@ -35,7 +35,7 @@ SAP GRC | SAP Governance Risk and Compliance
 SAP Security
 SAP Solution Manager | SolMan, SAP SolMan
 SAP Ariba | Ariba
-SAP SuccessFactors | SuccessFactors, Success Factors, SAP Success Factors
+SAP SuccessFactors | SuccessFactors, Success Factors^, SAP Success Factors
 SAP Concur | Concur
 SAP Fieldglass | Fieldglass
 SAP MDG | SAP Master Data Governance
