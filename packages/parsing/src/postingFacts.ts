@@ -25,8 +25,14 @@ export interface ReadFields<K extends keyof Posting> {
   words: Record<string, string[]>;
 }
 
+/** Characters of a text in which facts are looked for; what a posting asks for stands before. */
+export const LONGEST_READ = 100_000;
+
 function runningText({ title, requirements, description }: PostingTexts): string {
-  return [title, requirements, description].filter((text) => text !== null && text !== '').join('\n');
+  return [title, requirements, description]
+    .filter((text) => text !== null && text !== '')
+    .map((text) => text!.slice(0, LONGEST_READ))
+    .join('\n');
 }
 
 /** The title says the grade of the work; a board's own level ("Mid-Senior level") is a coarse guess at it. */

@@ -1,7 +1,7 @@
 import type { Found } from './facts.ts';
 import { htmlToText } from './html.ts';
 import { optionalSpans } from './optionalSpans.ts';
-import type { PostingTexts, ReadFields } from './postingFacts.ts';
+import { LONGEST_READ, type PostingTexts, type ReadFields } from './postingFacts.ts';
 import { cutTo, type PostingRow } from './postingRow.ts';
 import { isRoleKnown, roleSkills } from './roleSkills.ts';
 import { type FoundSkill, findSkillMentions, findSkills, firstMentions } from './skills/findSkills.ts';
@@ -59,7 +59,7 @@ function skillsOfRole(role: string | null, title: string): Found<string>[] {
 }
 
 function askedFor({ requirements, description }: PostingTexts, role: string | null): Found<string>[] {
-  const texts = [requirements ?? '', description];
+  const texts = [requirements ?? '', description].map((text) => text.slice(0, LONGEST_READ));
   const mentions = texts.map((text) => findSkillMentions(text));
   const required = mentions.flatMap((found, index) => withoutWishes(texts[index]!, found));
   const skills = mostMentioned(required.length > 0 ? required : mentions.flat());

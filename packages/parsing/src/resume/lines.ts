@@ -2,7 +2,8 @@ import { htmlToText } from '../html.ts';
 import { repairMojibake } from '../mojibake.ts';
 import { withoutInvisible } from '../plainText.ts';
 
-/** Some 400 pages; nothing behind them belongs to a resume. */
+/** Some 130 pages; nothing behind them belongs to a resume. */
+const MAX_LENGTH = 400_000;
 const MAX_LINES = 20_000;
 const HTML_TAG = /<\/?(?:html|body|div|p|br|span|table|tr|td|ul|li|h[1-6]|b|strong)\b[^<>]{0,200}>/i;
 const LINE_BREAK = /\r\n?|[\v\f\u2028\u2029]/g;
@@ -17,7 +18,8 @@ const BULLET_LINE = /^(?:[•➢✓✔►▶>]|\*(?!\*)|[-–—](?=\s)|o\s(?=[A
  * glued together in one line stand on lines of their own.
  */
 export function resumeLines(text: string): string[] {
-  const whole = HTML_TAG.test(text) ? htmlToText(text) : text;
+  const read = text.slice(0, MAX_LENGTH);
+  const whole = HTML_TAG.test(read) ? htmlToText(read) : read;
   return withoutInvisible(repairMojibake(whole))
     .replace(LINE_BREAK, '\n')
     .replace(NO_BREAK_SPACE, ' ')
