@@ -160,10 +160,10 @@ async function rankFile(
     candidate,
     postings: postings.length,
     failed,
-    ranked: ranked.map(({ job_id, match_score }, index) => ({
+    ranked: ranked.map(({ job_id }, index) => ({
       rank: index + 1,
       ...postings[job_id]!,
-      ...describeMatch(person, jobs[job_id]!, { match_score, weights: DEFAULT_WEIGHTS }),
+      ...describeMatch(person, jobs[job_id]!, DEFAULT_WEIGHTS),
     })),
   };
 }

@@ -53,7 +53,6 @@ export const i32 = {
   store: access([0x36]),
   store8: access([0x3a]),
   store16: access([0x3b]),
-  isZero: [0x45],
   equal: [0x46],
   lessThan: [0x49],
   trailingZeros: [0x68],
@@ -64,13 +63,11 @@ export const i32 = {
 } as const;
 
 export const f64 = {
-  const: (value: number): Code => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)],
   load: access([0x2b]),
   store: access([0x39]),
   greaterOrEqual: [0x66],
   add: [0xa0],
   multiply: [0xa2],
-  divide: [0xa3],
   /** From an unsigned 32-bit integer. */
   of: [0xb8],
 } as const;

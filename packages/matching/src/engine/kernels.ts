@@ -1,5 +1,4 @@
 import { EMBEDDING_DIMENSIONS } from '../embedding.ts';
-import { NO_EMBEDDING_SCORE, NO_SKILLS_SCORE } from '../scores.ts';
 import {
   assemble,
   type Code,
@@ -99,53 +98,50 @@ function selectSource(): FunctionSource {
   };
 }
 
-/** Where `bounds` finds its query: weights and the least bound as 64-bit floats, then 32-bit integers. */
+/** Where `bounds` finds its query. Points are scores times their weights, 64-bit floats. */
 export const BOUNDS_QUERY = {
-  skills: 0,
-  experience: 8,
-  location: 16,
-  salary: 24,
-  semantic: 32,
-  least: 40,
-  /** Addresses of the score of each class, one byte each. */
-  experienceScores: 48,
-  locationScores: 52,
-  salaryScores: 56,
-  /** The number of skills that counts are measured by; ROW_SKILLS for each row's own. */
-  required: 60,
+  /** The least bound, and the points of a perfect and of an unknown semantic score. */
+  least: 0,
+  perfectSemantic: 8,
+  unknownSemantic: 16,
   /** The model that makes a row comparable. */
-  model: 64,
-  counts: 68,
-  records: 72,
-  bytes: 80,
+  model: 24,
+  counts: 28,
+  records: 32,
+  /** Addresses of the points of each class. */
+  experience: 36,
+  location: 40,
+  salary: 44,
+  /** For each number of skills up to UNCOUNTED_SKILLS: points of a row without a match, and points a match. */
+  skills: 48,
+  bytes: 48 + (COUNTABLE_SKILLS + 2) * 16,
 } as const;
-export const ROW_SKILLS = 0xffff;
+/** Rows with more skills than can be counted are all bounded alike. */
+export const UNCOUNTED_SKILLS = COUNTABLE_SKILLS + 1;
 
 function boundsSource(): FunctionSource {
-  const [rows, end, query, out, bounds, total, start, record, row, required] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-  const [bound, skills] = [10, 11];
+  const [rows, end, query, out, bounds, total, start, record, row, skills] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const bound = 10;
   const ofQuery = (offset: number): Code => [get(query), i32.load(offset)];
-  const weight = (offset: number): Code => [get(query), f64.load(offset), f64.multiply];
-  const classScore = (scores: number, recordOffset: number): Code => [
-    [ofQuery(scores), get(record), i32.load(recordOffset), i32.add, i32.load8(0), f64.of],
+  const ofRecord16 = (offset: number): Code => [get(record), i32.load16(offset)];
+  const classPoints = (points: number, classOffset: number): Code => [
+    [ofQuery(points), get(record), i32.load(classOffset), i32.const(8), i32.multiply, i32.add, f64.load(0)],
   ];
-  const skillsScore: Code = [
-    [ofQuery(BOUNDS_QUERY.required), get(record), i32.load16(RECORD_OFFSETS.skillCount)],
-    [ofQuery(BOUNDS_QUERY.required), i32.const(ROW_SKILLS), i32.equal, i32.isZero, select, set(required)],
-    [ofQuery(BOUNDS_QUERY.counts), get(row), i32.add, i32.load8(0), f64.of],
-    [get(required), f64.of, f64.divide, f64.const(100), f64.multiply, set(skills)],
-    // Counts of 8 bits overflow beyond.
-    [get(skills), f64.const(100), get(required), i32.const(COUNTABLE_SKILLS + 1), i32.lessThan, select],
-    [f64.const(NO_SKILLS_SCORE), get(required), select],
+  const skillPoints: Code = [
+    [ofRecord16(RECORD_OFFSETS.skillCount), i32.const(UNCOUNTED_SKILLS)],
+    [ofRecord16(RECORD_OFFSETS.skillCount), i32.const(UNCOUNTED_SKILLS), i32.lessThan, select],
+    [i32.const(16), i32.multiply, get(query), i32.add, set(skills)],
+    [get(skills), f64.load(BOUNDS_QUERY.skills), get(skills), f64.load(BOUNDS_QUERY.skills + 8)],
+    [ofQuery(BOUNDS_QUERY.counts), get(row), i32.add, i32.load8(0), f64.of, f64.multiply, f64.add],
   ];
-  const semanticScore: Code = [
-    [f64.const(100), f64.const(NO_EMBEDDING_SCORE)],
-    [get(record), i32.load16(RECORD_OFFSETS.model), ofQuery(BOUNDS_QUERY.model), i32.equal, select],
+  const semanticPoints: Code = [
+    [get(query), f64.load(BOUNDS_QUERY.perfectSemantic), get(query), f64.load(BOUNDS_QUERY.unknownSemantic)],
+    [ofRecord16(RECORD_OFFSETS.model), ofQuery(BOUNDS_QUERY.model), i32.equal, select],
   ];
   return {
     name: 'bounds',
     parameters: 6,
-    locals: { i32: 4, f64: 2 },
+    locals: { i32: 4, f64: 1 },
     body: [
       [get(out), set(start)],
       whileNonZero(
@@ -153,14 +149,10 @@ function boundsSource(): FunctionSource {
         [
           [get(rows), i32.load16(0), tee(row), i32.const(RECORD_OFFSETS.bytes), i32.multiply],
           [ofQuery(BOUNDS_QUERY.records), i32.add, set(record)],
-          [skillsScore, weight(BOUNDS_QUERY.skills)],
-          [classScore(BOUNDS_QUERY.experienceScores, RECORD_OFFSETS.experience)],
-          [weight(BOUNDS_QUERY.experience), f64.add],
-          [classScore(BOUNDS_QUERY.locationScores, RECORD_OFFSETS.place)],
-          [weight(BOUNDS_QUERY.location), f64.add],
-          [classScore(BOUNDS_QUERY.salaryScores, RECORD_OFFSETS.pay)],
-          [weight(BOUNDS_QUERY.salary), f64.add],
-          [semanticScore, weight(BOUNDS_QUERY.semantic), f64.add, set(bound)],
+          [skillPoints, classPoints(BOUNDS_QUERY.experience, RECORD_OFFSETS.experience), f64.add],
+          [classPoints(BOUNDS_QUERY.location, RECORD_OFFSETS.place), f64.add],
+          [classPoints(BOUNDS_QUERY.salary, RECORD_OFFSETS.pay), f64.add],
+          [semanticPoints, f64.add, set(bound)],
           [get(out), get(row), i32.store16(0)],
           [get(bounds), get(bound), f64.store(0)],
           [get(bound), get(query), f64.load(BOUNDS_QUERY.least), f64.greaterOrEqual, tee(row)],

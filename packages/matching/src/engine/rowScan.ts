@@ -1,7 +1,8 @@
 import { EMBEDDING_DIMENSIONS, type Embedding } from '../embedding.ts';
 import type { Weights } from '../facts.ts';
+import { NO_EMBEDDING_SCORE, scoreSkills } from '../scores.ts';
 import type { Arena, MemoryViews } from './arena.ts';
-import { BOUNDS_QUERY, type Kernels, kernelsOver, ROW_SKILLS, VECTORS_ABREAST } from './kernels.ts';
+import { BOUNDS_QUERY, type Kernels, kernelsOver, UNCOUNTED_SKILLS, VECTORS_ABREAST } from './kernels.ts';
 import { decodeSkills } from './rowStore.ts';
 import { SEGMENT_ROWS, type Segment } from './segment.ts';
 import { COUNTABLE_SKILLS } from './sizeClass.ts';
@@ -60,38 +61,47 @@ export class RowScan {
 
   /** Reserves what one scan needs beside the rows, for so many classes in all; its address. */
   static reserve(arena: Arena, classes: number): number {
-    return arena.allocate(TABLES + classes);
+    return arena.allocate(TABLES + classes * 8);
   }
 
   static release(arena: Arena, scratch: number, classes: number): void {
-    arena.free(scratch, TABLES + classes);
+    arena.free(scratch, TABLES + classes * 8);
   }
 
   /** Begins a query in a scratch area that is big enough for its classes. */
   begin(query: RowQuery, scratch: number): void {
     this.#scratch = scratch;
-    const { u8, u32, i16, f64 } = this.views;
-    const at = scratch + QUERY;
+    const { u32, i16, f64 } = this.views;
     const { weights, embedding } = query;
-    f64[(at + BOUNDS_QUERY.skills) / 8] = weights.skills;
-    f64[(at + BOUNDS_QUERY.experience) / 8] = weights.experience;
-    f64[(at + BOUNDS_QUERY.location) / 8] = weights.location;
-    f64[(at + BOUNDS_QUERY.salary) / 8] = weights.salary;
-    f64[(at + BOUNDS_QUERY.semantic) / 8] = weights.semantic;
-    u32[(at + BOUNDS_QUERY.required) / 4] = query.required ?? ROW_SKILLS;
+    const at = scratch + QUERY;
+    f64[(at + BOUNDS_QUERY.perfectSemantic) / 8] = 100 * weights.semantic;
+    f64[(at + BOUNDS_QUERY.unknownSemantic) / 8] = NO_EMBEDDING_SCORE * weights.semantic;
     u32[(at + BOUNDS_QUERY.model) / 4] = embedding ? query.model : NO_MODEL;
     u32[(at + BOUNDS_QUERY.counts) / 4] = this.#counts;
+    this.#setSkillPoints(query);
     let table = scratch + TABLES;
-    for (const [scores, offset] of [
-      [query.experience, BOUNDS_QUERY.experienceScores],
-      [query.location, BOUNDS_QUERY.locationScores],
-      [query.salary, BOUNDS_QUERY.salaryScores],
+    for (const [scores, weight, offset] of [
+      [query.experience, weights.experience, BOUNDS_QUERY.experience],
+      [query.location, weights.location, BOUNDS_QUERY.location],
+      [query.salary, weights.salary, BOUNDS_QUERY.salary],
     ] as const) {
-      u8.set(scores, table);
+      for (let i = 0; i < scores.length; i++) f64[table / 8 + i] = scores[i]! * weight;
       u32[(at + offset) / 4] = table;
-      table += scores.length;
+      table += scores.length * 8;
     }
     if (embedding) i16.set(embedding.values, (scratch + VECTOR) / 2);
+  }
+
+  #setSkillPoints({ required, weights }: RowQuery): void {
+    const { f64 } = this.views;
+    const points = (this.#scratch + QUERY + BOUNDS_QUERY.skills) / 8;
+    for (let count = 0; count <= UNCOUNTED_SKILLS; count++) {
+      const measure = required ?? count;
+      const isCounted = measure <= COUNTABLE_SKILLS;
+      const [none, one] = isCounted ? [scoreSkills(0, measure), scoreSkills(1, measure)] : [100, 100];
+      f64[points + count * 2] = none * weights.skills;
+      f64[points + count * 2 + 1] = (one - none) * weights.skills;
+    }
   }
 
   /** Counts, for each row of a segment, in how many groups of skills it has a skill. */
@@ -164,9 +174,9 @@ export class RowScan {
   /** In how many groups a row has a skill, however many skills it has. */
   countOf(segment: Segment, row: number, groups: readonly (readonly number[])[]): number {
     const { u8, u16, u32 } = this.views;
-    const skillCount = u16[segment.skillCount(row)]!;
+    const skillCount = u16[segment.field(row, 'skillCount')]!;
     if (Math.min(skillCount, groups.length) <= COUNTABLE_SKILLS) return u8[this.#counts + row]!;
-    const own = new Set(decodeSkills(u8, u32[segment.skills + row]!, skillCount));
+    const own = new Set(decodeSkills(u8, u32[segment.field(row, 'skills')]!, skillCount));
     return groups.filter((group) => group.some((skill) => own.has(skill))).length;
   }
 

@@ -99,22 +99,22 @@ export class RowStore {
   #putColumns(segment: Segment, row: number, facts: Row): void {
     const { f64, i32, u32 } = this.arena;
     f64[segment.id + row] = facts.id;
-    i32[segment.day + row] = facts.day ?? UNKNOWN_DAY;
-    u32[segment.experience(row)] = facts.experience;
-    u32[segment.place(row)] = facts.place;
-    u32[segment.pay(row)] = facts.pay;
+    i32[segment.field(row, 'day')] = facts.day ?? UNKNOWN_DAY;
+    u32[segment.field(row, 'experience')] = facts.experience;
+    u32[segment.field(row, 'place')] = facts.place;
+    u32[segment.field(row, 'pay')] = facts.pay;
   }
 
   #putEmbedding(segment: Segment, row: number, { model, embedding }: Row): void {
     const isComparable = embedding !== null && embedding.norm > 0;
-    this.arena.u16[segment.model(row)] = isComparable ? model : NO_MODEL;
+    this.arena.u16[segment.field(row, 'model')] = isComparable ? model : NO_MODEL;
     if (!isComparable) return;
     if (embedding.values.length !== EMBEDDING_DIMENSIONS) {
       throw new RangeError(`An embedding has ${EMBEDDING_DIMENSIONS} dimensions.`);
     }
     segment.storeVector(this.arena, row, embedding.values);
-    this.arena.u32[segment.squaredNorm(row)] = Math.round(embedding.norm ** 2);
-    this.arena.u32[segment.squaredTail(row)] = squaredTail(embedding);
+    this.arena.u32[segment.field(row, 'squaredNorm')] = Math.round(embedding.norm ** 2);
+    this.arena.u32[segment.field(row, 'squaredTail')] = squaredTail(embedding);
   }
 
   /** The skills are kept as LEB128 numbers, most of which take one or two bytes. */
@@ -128,21 +128,22 @@ export class RowStore {
       for (; rest > 127; rest >>>= 7) arena.u8[at++] = (rest & 127) | 128;
       arena.u8[at++] = rest;
     }
-    arena.u32[segment.skills + row] = address;
-    arena.u16[segment.skillCount(row)] = skills.length;
+    arena.u32[segment.field(row, 'skills')] = address;
+    arena.u16[segment.field(row, 'skillCount')] = skills.length;
     arena.u8[segment.sizeClass + row] = sizeClassOf(skills.length);
   }
 
   #removeSkills(segment: Segment, row: number, skills: readonly number[]): void {
     for (const skill of skills) segment.removeFromList(this.arena, skill, row);
-    if (skills.length > 0) this.arena.free(this.arena.u32[segment.skills + row]!, encodedBytes(skills));
+    if (skills.length > 0)
+      this.arena.free(this.arena.u32[segment.field(row, 'skills')]!, encodedBytes(skills));
   }
 
   #skillsOf(segment: Segment, row: number): number[] {
     return decodeSkills(
       this.arena.u8,
-      this.arena.u32[segment.skills + row]!,
-      this.arena.u16[segment.skillCount(row)]!,
+      this.arena.u32[segment.field(row, 'skills')]!,
+      this.arena.u16[segment.field(row, 'skillCount')]!,
     );
   }
 }

@@ -22,14 +22,7 @@ const LISTS_CAPACITY = 8;
 const VECTOR_PAGE_ADDRESSES = 16;
 const COLUMNS = VECTOR_PAGE_ADDRESSES + VECTOR_PAGES * 4;
 
-const COLUMN_BYTES = {
-  id: 8,
-  norms: 8,
-  day: 4,
-  skills: 4,
-  record: 16,
-  sizeClass: 1,
-} as const;
+const COLUMN_BYTES = { record: 32, id: 8, sizeClass: 1 } as const;
 type Column = keyof typeof COLUMN_BYTES;
 
 const columnOffsets = {} as Record<Column, number>;
@@ -39,18 +32,24 @@ for (const [column, bytes] of Object.entries(COLUMN_BYTES) as [Column, number][]
   segmentBytes += bytes * SEGMENT_ROWS;
 }
 
-/**
- * What scoring reads of a row lies together, in one cache line: three classes of 32 bits, and 16 bits each
- * for the number of skills and the model.
- */
+/** What is read of a row that was selected lies together, half a cache line. */
 export const RECORD_OFFSETS = {
+  /** Classes, 32 bits each. */
   experience: 0,
   place: 4,
   pay: 8,
+  /** 16 bits each. */
   skillCount: 12,
   model: 14,
-  bytes: 16,
+  /** 32 bits each: of the vector, and of its dimensions behind the head. */
+  squaredNorm: 16,
+  squaredTail: 20,
+  day: 24,
+  /** Where the row's own skills lie. */
+  skills: 28,
+  bytes: 32,
 } as const;
+type RecordField = Exclude<keyof typeof RECORD_OFFSETS, 'bytes'>;
 
 /** `posted_day` when it is unknown: older than any day. */
 export const UNKNOWN_DAY = -(2 ** 31);
@@ -58,29 +57,22 @@ export const UNKNOWN_DAY = -(2 ** 31);
 /**
  * 65,536 rows: columns, 8-bit vectors and, for every skill, the ascending list of the rows that have it.
  * A row is a posting, or a candidate when jobs look for candidates. All of it lies in shared memory and is
- * read by any thread; a column is reached as `views.i32[segment.day + row]`.
+ * read by any thread; a field is reached as `views.i32[segment.field(row, 'day')]`.
  */
 export class Segment {
   readonly address: number;
-  /** Positions of the columns, in elements of their width. */
+  /** Position of the column of ids, in elements. */
   readonly id: number;
-  readonly day: number;
-  readonly #norms: number;
-  readonly skills: number;
+  /** Addresses of columns. */
   readonly sizeClass: number;
-  /** Address of the records. */
   readonly records: number;
   readonly #views: MemoryViews;
 
   constructor(views: MemoryViews, address: number) {
     this.#views = views;
     this.address = address;
-    const at = (column: Column) => (address + columnOffsets[column]) / COLUMN_BYTES[column];
-    this.id = at('id');
-    this.day = at('day');
-    this.#norms = at('norms');
-    this.skills = at('skills');
-    this.sizeClass = at('sizeClass');
+    this.id = (address + columnOffsets.id) / COLUMN_BYTES.id;
+    this.sizeClass = address + columnOffsets.sizeClass;
     this.records = address + columnOffsets.record;
   }
 
@@ -111,39 +103,10 @@ export class Segment {
     this.#setHeader(ROWS_USED, rows);
   }
 
-  /** Positions of what a row's record holds, in elements of their width. */
-  experience(row: number): number {
-    return this.#inRecord(row, RECORD_OFFSETS.experience) / 4;
-  }
-
-  place(row: number): number {
-    return this.#inRecord(row, RECORD_OFFSETS.place) / 4;
-  }
-
-  pay(row: number): number {
-    return this.#inRecord(row, RECORD_OFFSETS.pay) / 4;
-  }
-
-  skillCount(row: number): number {
-    return this.#inRecord(row, RECORD_OFFSETS.skillCount) / 2;
-  }
-
-  model(row: number): number {
-    return this.#inRecord(row, RECORD_OFFSETS.model) / 2;
-  }
-
-  /** Position of the squared length of a row's vector, 32 bits. */
-  squaredNorm(row: number): number {
-    return (this.#norms + row) * 2;
-  }
-
-  /** And of the part of it that lies behind the vector's head. */
-  squaredTail(row: number): number {
-    return (this.#norms + row) * 2 + 1;
-  }
-
-  #inRecord(row: number, offset: number): number {
-    return this.records + row * RECORD_OFFSETS.bytes + offset;
+  /** Position of a field of a row's record, in elements of 32 bits, or of 16 for the two short ones. */
+  field(row: number, field: RecordField): number {
+    const address = this.records + row * RECORD_OFFSETS.bytes + RECORD_OFFSETS[field];
+    return field === 'skillCount' || field === 'model' ? address / 2 : address / 4;
   }
 
   /** Where the list of a skill's rows lies (16 bits each); 0 when no row has had it. */

@@ -106,7 +106,7 @@ describe('POST /api/job-matches/candidates/:id/generate', () => {
     expect(jobsOf(await listed(id, 'status=REJECTED'))).toEqual(['fit']);
   });
 
-  it('withdraws suggestions that no longer qualify, and nothing that a recruiter has acted on', async () => {
+  it('withdraws suggestions that no longer qualify, and keeps what a recruiter has acted on, scored anew', async () => {
     await store([posting('changing'), posting('viewed')]);
     const id = await addCandidate(PYTHON_PERSON);
     const before = await generated(id);
@@ -116,7 +116,9 @@ describe('POST /api/job-matches/candidates/:id/generate', () => {
     await store([posting('changing', elsewhere), posting('viewed', elsewhere)]);
     const after = await generated(id);
     expect(jobsOf(after)).not.toContain('changing');
-    expect(after).toContainEqual(expect.objectContaining({ id: viewed.id, status: 'VIEWED' }));
+    expect(after).toContainEqual(
+      expect.objectContaining({ id: viewed.id, status: 'VIEWED', skill_match_score: 0 }),
+    );
   });
 
   it('considers a posting that has just been imported', async () => {

@@ -21,9 +21,9 @@ export class Jobs {
     return this.#index;
   }
 
-  /** A posting that `index` has ranked. */
-  get(id: number): ExplainedJob {
-    return this.#jobs.get(id)!;
+  /** A posting that can be matched; undefined for others. */
+  get(id: number): ExplainedJob | undefined {
+    return this.#jobs.get(id);
   }
 
   get size(): number {

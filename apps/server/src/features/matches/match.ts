@@ -1,4 +1,5 @@
 import {
+  combineScores,
   type ExplainedCandidate,
   type ExplainedJob,
   type Explanation,
@@ -29,13 +30,14 @@ export interface Match {
   match_reasons: string[];
 }
 
-/** The five factor scores of a pair whose match score is known, and why it is what it is. */
+/** The score of a pair, and why it is what it is. */
 export function describeMatch(
   candidate: ExplainedCandidate,
   job: ExplainedJob,
-  { match_score, weights }: { match_score: number; weights: Weights },
+  weights: Weights,
 ): { match: Match; explanation: Explanation } {
   const { scores, skillMatch } = scorePair(candidate, job, skillVocabulary);
+  const match_score = roundScore(combineScores(scores, weights));
   const explanation = explainMatch({ candidate, job, scores, skillMatch, weights, match_score });
   const match: Match = {
     job_posting_id: job.id,

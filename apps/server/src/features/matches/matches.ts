@@ -17,14 +17,14 @@ import { candidatesAfter, getCandidate, markReady, type StoredCandidate } from '
 import type { Embeddings } from '../embeddings/embeddings.ts';
 import type { PostingSource, Postings } from '../postings/postings.ts';
 import type { Jobs } from './jobs.ts';
-import { describeMatch, type Match } from './match.ts';
+import { describeMatch } from './match.ts';
 import {
+  actedOnPostings,
   type CandidateMatches,
   findMatch,
   type MatchedJob,
   type MatchFilters,
   pageOfMatches,
-  rejectedPostings,
   type StoredMatch,
   storeMatches,
   tenantWeights,
@@ -152,28 +152,30 @@ export class Matches {
     return this.#database.asTenant(tenantId, async (db) => {
       const weights = (await tenantWeights(db)) ?? DEFAULT_WEIGHTS;
       const ids = people.map(({ id }) => id);
-      const rejected = await rejectedPostings(db, ids);
-      const lists = people.map((person) => ({
-        candidate_id: person.id,
-        matches: this.#rank(person, weights, rejected.get(person.id)),
-      }));
+      const actedOn = await actedOnPostings(db, ids);
+      const lists = people.map((person) => this.#match(person, weights, actedOn.get(person.id)!));
       await storeMatches(db, lists, { tenantId, weights });
       await markReady(db, ids);
       return lists;
     });
   }
 
-  #rank(person: ExplainedCandidate, weights: Weights, rejected: Set<number> | undefined): Match[] {
-    const ranked = this.#jobs.index.rank(person, {
-      weights,
-      limit: this.#settings.limit,
-      minScore: this.#settings.minScore,
-      ...(rejected === undefined ? {} : { excluded: rejected }),
-    });
-    return ranked.map(
-      ({ job_id, match_score }) =>
-        describeMatch(person, this.#jobs.get(job_id), { match_score, weights }).match,
-    );
+  /** A rejected pair is not suggested again (decisions.md 13). */
+  #match(
+    person: ExplainedCandidate,
+    weights: Weights,
+    actedOn: ReadonlyMap<number, MatchStatus>,
+  ): CandidateMatches {
+    const excluded = new Set([...actedOn].flatMap(([id, status]) => (status === 'REJECTED' ? [id] : [])));
+    const { minScore, limit } = this.#settings;
+    const ranked = this.#jobs.index.rank(person, { weights, limit, minScore, excluded });
+    const listed = new Set(ranked.map(({ job_id }) => job_id));
+    const others = [...actedOn.keys()].filter((id) => !listed.has(id)).map((id) => this.#jobs.get(id));
+    return {
+      candidate_id: person.id,
+      matches: ranked.map(({ job_id }) => describeMatch(person, this.#jobs.get(job_id)!, weights).match),
+      actedOn: others.flatMap((job) => (job ? [describeMatch(person, job, weights).match] : [])),
+    };
   }
 
   /** Facts of candidates with vectors of the current model; the missing ones are made here, to be stored later. */

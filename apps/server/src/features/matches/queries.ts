@@ -13,28 +13,30 @@ export function tenantWeights(db: Db): Promise<Weights | undefined> {
     .executeTakeFirst();
 }
 
-/** For each of these candidates the postings that a recruiter has rejected. */
-export async function rejectedPostings(
+/** For each of these candidates the postings that a recruiter has acted on: id → status. */
+export async function actedOnPostings(
   db: Db,
   candidateIds: readonly number[],
-): Promise<Map<number, Set<number>>> {
+): Promise<Map<number, Map<number, MatchStatus>>> {
   const rows = await db
     .selectFrom('candidate_job_matches')
-    .select(['candidate_id', 'job_posting_id'])
+    .select(['candidate_id', 'job_posting_id', 'status'])
     .where('candidate_id', 'in', candidateIds)
-    .where('status', '=', 'REJECTED')
+    .where('status', '<>', 'SUGGESTED')
     .execute();
-  const rejected = new Map<number, Set<number>>();
-  for (const { candidate_id, job_posting_id } of rows) {
-    const postings = rejected.get(candidate_id) ?? new Set();
-    rejected.set(candidate_id, postings.add(job_posting_id));
+  const actedOn = new Map(candidateIds.map((id) => [id, new Map<number, MatchStatus>()]));
+  for (const { candidate_id, job_posting_id, status } of rows) {
+    actedOn.get(candidate_id)!.set(job_posting_id, status);
   }
-  return rejected;
+  return actedOn;
 }
 
 export interface CandidateMatches {
   candidate_id: number;
+  /** The list, the best first. */
   matches: Match[];
+  /** Matches outside the list that a recruiter has acted on: they stay, with scores of today. */
+  actedOn: Match[];
 }
 
 /**
@@ -46,8 +48,8 @@ export async function storeMatches(
   lists: readonly CandidateMatches[],
   { tenantId, weights }: { tenantId: number; weights: Weights },
 ): Promise<void> {
-  const rows = lists.flatMap(({ candidate_id, matches }) =>
-    matches.map((match) => ({ candidate_id, ...match })),
+  const rows = lists.flatMap(({ candidate_id, matches, actedOn }) =>
+    [...matches, ...actedOn].map((match) => ({ candidate_id, ...match })),
   );
   await sql`
     delete from candidate_job_matches as old
