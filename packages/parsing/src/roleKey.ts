@@ -140,6 +140,11 @@ export function namedRoles(segments: readonly string[]): string[] {
   return [...new Set(parts.map(knownRole).filter((key) => key !== null))];
 }
 
+/** Whether a role key is a noun of work and nothing else: "consultant", "manager". */
+export function isBareNoun(key: string): boolean {
+  return DOING.has(key) || LEADING.has(key);
+}
+
 const TECHNOLOGY_NAMES = new Set([...TECHNOLOGY.values()].map(({ name }) => name));
 
 /** Whether a role key is made of a technology and a noun: "java_architect". */

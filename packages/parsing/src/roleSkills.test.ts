@@ -41,6 +41,10 @@ describe('roleSkills', () => {
     expect(isRoleKnown('elixir_developer')).toBe(true);
   });
 
+  it('knows nothing of a mere noun', () => {
+    expect(roleSkills('consultant', 'Consultant')).toEqual([]);
+  });
+
   it('names an unknown role as the title writes it', () => {
     expect(roleSkills('hr_shared_services_manager', 'HR Shared Services Manager')).toEqual([
       'HR Shared Services Manager',

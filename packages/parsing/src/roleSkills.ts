@@ -1,4 +1,4 @@
-import { isTechnologyRole } from './roleKey.ts';
+import { isBareNoun, isTechnologyRole } from './roleKey.ts';
 import { lazy } from './skills/lazy.ts';
 
 /**
@@ -197,11 +197,13 @@ export function isRoleKnown(role: string): boolean {
 
 /**
  * What a title asks for by its role alone. A role outside the table asks for itself: whoever looks for a "Respiratory
- * Therapist" wants one, and not just somebody who knows Excel. `title` gives the spelling.
+ * Therapist" wants one, and not just somebody who knows Excel; a mere "Consultant" says nothing. `title` gives the
+ * spelling.
  */
 export function roleSkills(role: string, title: string): readonly string[] {
   const core = coreSkills().get(role);
   if (core !== undefined) return core;
+  if (isBareNoun(role)) return [];
   const written = new Map((title.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [word.toLowerCase(), word]));
   if (isTechnologyRole(role)) return SKILLS_OF_NOUN[role.slice(role.lastIndexOf('_') + 1)] ?? [];
   return [

@@ -238,15 +238,21 @@ const OTHER_MONEY_AFTER = new RegExp(
 /** What makes a bare number pay: "Rate: 60", "salary range is 90000 - 110000". */
 const NAMED_AS_PAY = /\b(?:salary|pay|rate|compensation)(?: range| rate)?(?:\s?[:=–-]\s?|\s(?:is|of)\s)$/i;
 
+/** "Up to 100K + bonus": what comes on top of pay. */
+const WITH_EXTRAS =
+  /^\s{0,2}(?:\+|plus)\s{0,2}(?:(?:an?|annual|performance|full|great|excellent)\s){0,2}(?:bonus|commission|benefits|equity|stock)/i;
+
 /** How far around an amount its context is read, in characters. */
 const CONTEXT = 70;
 
 function isPay(text: string, offer: Offer): boolean {
   if (!offer.marked) return NAMED_AS_PAY.test(text.slice(Math.max(0, offer.start - 40), offer.start));
   const after = text.slice(offer.end, offer.end + CONTEXT);
-  if (OTHER_MONEY_AFTER.test(after) && !/^\s{0,2}\+/.test(after)) return false;
+  const hasExtras = WITH_EXTRAS.test(after);
+  if (OTHER_MONEY_AFTER.test(after) && !hasExtras && !/^\s{0,2}\+/.test(after)) return false;
   const nearest = nearestWordIsPay(text, offer);
   if (nearest !== null) return nearest;
+  if (hasExtras) return true;
   if (offer.currency === null) return offer.period === 'hour';
   return (
     offer.period !== null ||

@@ -100,6 +100,8 @@ describe('skills that a text names', () => {
     ['PythonExperience with DjangoStrong SQL', ['Python', 'Django', 'SQL']],
     ['SQLExperience', ['SQL']],
     ['SQL.Experience in Java.Strong', ['SQL', 'Java']],
+    ['C# & ASP.Net', ['C#', 'ASP.NET']],
+    ['VB.Net or ADO.Net.Strong SQL', ['VB.NET', 'ADO.NET', 'SQL']],
   ])('in %j', (text, expected) => expect(names(text)).toEqual(expected));
 });
 

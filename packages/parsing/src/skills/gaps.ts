@@ -12,6 +12,9 @@ const MAX_GAP = 80;
 /** More spaces than this are the column of a table. */
 const MAX_SPACES = 3;
 
+/** Behind a full stop without a space; "ASP.Net" is one name. */
+const SENTENCE_START = /^(?!Net\b)[A-Z][a-z]{2}/;
+
 const SPACES = ' \t\u00a0';
 const STOPS = '.!?';
 const SLASHES = '/&\\';
@@ -29,7 +32,7 @@ export function gapAfter({ text, starts, ends }: Words, index: number): Gap {
 
 function gapOfSign(text: string, at: number): Gap {
   const sign = text[at]!;
-  if (sign === '.') return /^[A-Z][a-z]{2}/.test(text.slice(at + 1, at + 4)) ? 'stop' : 'joined';
+  if (sign === '.') return SENTENCE_START.test(text.slice(at + 1, at + 5)) ? 'stop' : 'joined';
   if (SPACES.includes(sign) || JOINTS.includes(sign)) return 'joined';
   if (SLASHES.includes(sign)) return 'slashed';
   return STOPS.includes(sign) ? 'stop' : 'list';

@@ -35,7 +35,7 @@ Natural language processing | NLP^, Natural language understanding, NLU^
 Text mining | Text analytics
 Sentiment analysis
 Named entity recognition | NER^
-Speech recognition | ASR^
+Speech recognition | ASR~
 Chatbots | Chatbot development, Conversational AI
 Dialogflow
 Rasa^
