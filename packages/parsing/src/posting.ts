@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Evidence, ParsedPosting, Posting } from './facts.ts';
 import { extractKeywords } from './keywords.ts';
 import { PLATFORMS, type Platform, platformOf } from './platforms.ts';
@@ -121,9 +121,12 @@ function readPosting(
   return { posting, evidence: Object.assign({}, ...facts.map(({ words }) => words)) };
 }
 
+/** White space that is not one plain space already. */
+const SPACES = /[^\S ]\s*| \s+/g;
+
 /** An id for a posting whose row has none: the same words give the same id, whatever their case and spacing. */
 function contentId(parts: (string | null)[]): string {
-  const content = parts.map((part) => (part ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, ' '));
-  const digest = createHash('sha256').update(content.join('\n')).digest('hex');
+  const content = parts.map((part) => (part ?? '').normalize('NFKC').toLowerCase().replace(SPACES, ' '));
+  const digest = hash('sha256', content.join('\n'), 'hex');
   return `content-${digest.slice(0, 32)}`;
 }
