@@ -72,6 +72,8 @@ export const f64 = {
   of: [0xb8],
 } as const;
 
+export const drop: Code = [0x1a];
+
 /** Gives the first of two values when the condition after them is not 0, else the second. */
 export const select: Code = [0x1b];
 

@@ -2,6 +2,7 @@ import { EMBEDDING_DIMENSIONS } from '../embedding.ts';
 import {
   assemble,
   type Code,
+  drop,
   type FunctionSource,
   f64,
   get,
@@ -13,7 +14,7 @@ import {
   v128,
   whileNonZero,
 } from './assembler.ts';
-import { RECORD_OFFSETS } from './segment.ts';
+import { CACHE_LINE, RECORD_OFFSETS } from './segment.ts';
 import { COUNTABLE_SKILLS } from './sizeClass.ts';
 import { HEAD_DIMENSIONS } from './vectorHead.ts';
 import { Instance, MAX_PAGES, Module, type SharedMemory } from './webAssembly.ts';
@@ -29,7 +30,15 @@ export interface Kernels {
    * and then how many there are (32 bits) at `total`. `limits` is 16 least counts, then 16 greatest ones;
    * `rows` a multiple of 16.
    */
-  select(counts: number, sizeClasses: number, rows: number, limits: number, out: number, total: number): void;
+  select(
+    counts: number,
+    sizeClasses: number,
+    rows: number,
+    limits: number,
+    records: number,
+    out: number,
+    total: number,
+  ): void;
   /**
    * Writes those of the listed 16-bit row numbers that could score at least `least` if their vector were the
    * query's own, what they could score (64-bit floats), and how many there are, times two, at `total`.
@@ -68,9 +77,14 @@ function countSource(): FunctionSource {
   return { name: 'count', parameters: 3, locals: { i32: 1 }, body: [whileLeft(unrolled), whileLeft(1)] };
 }
 
+/** Reads a word so that its cache line is near when it is needed: WebAssembly has no prefetch. */
+const touch = (offset: number): Code => [i32.load(offset), drop];
+
 function selectSource(): FunctionSource {
-  const [counts, classes, rows, limits, out, total, row, mask, start] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-  const [least, greatest, sizeClass, count] = [9, 10, 11, 12];
+  const [counts, classes, rows, limits, records, out, total, row, mask, start, selected] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  ];
+  const [least, greatest, sizeClass, count] = [11, 12, 13, 14];
   const selectSixteen: Code = [
     [get(classes), get(row), i32.add, v128.load(0), set(sizeClass)],
     [get(counts), get(row), i32.add, v128.load(0), set(count)],
@@ -81,14 +95,15 @@ function selectSource(): FunctionSource {
   const writeEach: Code = whileNonZero(
     [get(mask)],
     [
-      [get(out), get(mask), i32.trailingZeros, get(row), i32.add, i32.store16(0), increase(out, 2)],
-      [get(mask), get(mask), i32.const(1), i32.sub, i32.and, set(mask)],
+      [get(out), get(mask), i32.trailingZeros, get(row), i32.add, tee(selected), i32.store16(0)],
+      [get(selected), i32.const(RECORD_OFFSETS.bytes), i32.multiply, get(records), i32.add, touch(0)],
+      [increase(out, 2), get(mask), get(mask), i32.const(1), i32.sub, i32.and, set(mask)],
     ],
   );
   return {
     name: 'select',
-    parameters: 6,
-    locals: { i32: 3, v128: 4 },
+    parameters: 7,
+    locals: { i32: 4, v128: 4 },
     body: [
       [get(limits), v128.load(0), set(least), get(limits), v128.load(16), set(greatest)],
       [get(out), set(start)],
@@ -172,7 +187,8 @@ export const VECTORS_ABREAST = 4;
 function dotsSource(name: string, dimensions: number): FunctionSource {
   const [vector, addresses, end, out] = [0, 1, 2, 3];
   const others = [4, 5, 6, 7];
-  const [part, ...sums] = [8, 9, 10, 11, 12];
+  const first = 8;
+  const [part, ...sums] = [9, 10, 11, 12, 13];
   const addEight = (index: number): Code => [
     [get(vector), v128.load(index * 16), set(part!)],
     others.map((other, i) => [
@@ -184,20 +200,29 @@ function dotsSource(name: string, dimensions: number): FunctionSource {
     const lanes = [0, 1, 2, 3].map((lane) => [get(sum), v128.extractI32(lane)]);
     return [lanes, i32.add, i32.add, i32.add];
   };
+  const touchLine = Array.from(
+    { length: dimensions / CACHE_LINE },
+    (_, line): Code => [[get(addresses), i32.load(0), touch(line * CACHE_LINE)]],
+  );
   return {
     name,
     parameters: 4,
-    locals: { i32: VECTORS_ABREAST, v128: VECTORS_ABREAST + 1 },
-    body: whileNonZero(
-      [get(addresses), get(end), i32.lessThan],
-      [
-        others.map((other, i) => [get(addresses), i32.load(i * 4), set(other)]),
-        sums.map((sum) => [v128.zero, set(sum)]),
-        Array.from({ length: dimensions / 8 }, (_, index) => addEight(index)),
-        sums.map((sum, i) => [get(out), total(sum), i32.store(i * 4)]),
-        [increase(addresses, VECTORS_ABREAST * 4), increase(out, VECTORS_ABREAST * 4)],
-      ],
-    ),
+    locals: { i32: VECTORS_ABREAST + 1, v128: VECTORS_ABREAST + 1 },
+    body: [
+      [get(addresses), set(first)],
+      whileNonZero([get(addresses), get(end), i32.lessThan], [touchLine, increase(addresses, 4)]),
+      [get(first), set(addresses)],
+      whileNonZero(
+        [get(addresses), get(end), i32.lessThan],
+        [
+          others.map((other, i) => [get(addresses), i32.load(i * 4), set(other)]),
+          sums.map((sum) => [v128.zero, set(sum)]),
+          Array.from({ length: dimensions / 8 }, (_, index) => addEight(index)),
+          sums.map((sum, i) => [get(out), total(sum), i32.store(i * 4)]),
+          [increase(addresses, VECTORS_ABREAST * 4), increase(out, VECTORS_ABREAST * 4)],
+        ],
+      ),
+    ],
   };
 }
 

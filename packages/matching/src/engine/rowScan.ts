@@ -4,7 +4,7 @@ import { NO_EMBEDDING_SCORE, scoreSkills } from '../scores.ts';
 import type { Arena, MemoryViews } from './arena.ts';
 import { BOUNDS_QUERY, type Kernels, kernelsOver, UNCOUNTED_SKILLS, VECTORS_ABREAST } from './kernels.ts';
 import { decodeSkills } from './rowStore.ts';
-import { SEGMENT_ROWS, type Segment } from './segment.ts';
+import { FIELDS, SEGMENT_ROWS, type Segment } from './segment.ts';
 import { COUNTABLE_SKILLS } from './sizeClass.ts';
 
 /** What one side asks of the rows of the other side. */
@@ -149,7 +149,7 @@ export class RowScan {
       number,
       number,
     ];
-    this.#kernels.select(this.#counts, segment.sizeClass, rows, limits, selected, total);
+    this.#kernels.select(this.#counts, segment.sizeClass, rows, limits, segment.records, selected, total);
     f64[(query + BOUNDS_QUERY.least) / 8] = leastScore;
     u32[(query + BOUNDS_QUERY.records) / 4] = segment.records;
     const end = selected + u32[total / 4]!;
@@ -174,9 +174,9 @@ export class RowScan {
   /** In how many groups a row has a skill, however many skills it has. */
   countOf(segment: Segment, row: number, groups: readonly (readonly number[])[]): number {
     const { u8, u16, u32 } = this.views;
-    const skillCount = u16[segment.field(row, 'skillCount')]!;
+    const skillCount = u16[segment.record(row) * 2 + FIELDS.skillCount]!;
     if (Math.min(skillCount, groups.length) <= COUNTABLE_SKILLS) return u8[this.#counts + row]!;
-    const own = new Set(decodeSkills(u8, u32[segment.field(row, 'skills')]!, skillCount));
+    const own = new Set(decodeSkills(u8, u32[segment.record(row) + FIELDS.skills]!, skillCount));
     return groups.filter((group) => group.some((skill) => own.has(skill))).length;
   }
 

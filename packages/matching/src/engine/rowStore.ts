@@ -1,7 +1,7 @@
 import { EMBEDDING_DIMENSIONS, type Embedding } from '../embedding.ts';
 import { Arena } from './arena.ts';
 import { IdTable } from './idTable.ts';
-import { SEGMENT_ROWS, Segment, UNKNOWN_DAY } from './segment.ts';
+import { FIELDS, SEGMENT_ROWS, Segment, UNKNOWN_DAY } from './segment.ts';
 import { sizeClassOf } from './sizeClass.ts';
 import { squaredTail } from './vectorHead.ts';
 
@@ -99,22 +99,22 @@ export class RowStore {
   #putColumns(segment: Segment, row: number, facts: Row): void {
     const { f64, i32, u32 } = this.arena;
     f64[segment.id + row] = facts.id;
-    i32[segment.field(row, 'day')] = facts.day ?? UNKNOWN_DAY;
-    u32[segment.field(row, 'experience')] = facts.experience;
-    u32[segment.field(row, 'place')] = facts.place;
-    u32[segment.field(row, 'pay')] = facts.pay;
+    i32[segment.record(row) + FIELDS.day] = facts.day ?? UNKNOWN_DAY;
+    u32[segment.record(row) + FIELDS.experience] = facts.experience;
+    u32[segment.record(row) + FIELDS.place] = facts.place;
+    u32[segment.record(row) + FIELDS.pay] = facts.pay;
   }
 
   #putEmbedding(segment: Segment, row: number, { model, embedding }: Row): void {
     const isComparable = embedding !== null && embedding.norm > 0;
-    this.arena.u16[segment.field(row, 'model')] = isComparable ? model : NO_MODEL;
+    this.arena.u16[segment.record(row) * 2 + FIELDS.model] = isComparable ? model : NO_MODEL;
     if (!isComparable) return;
     if (embedding.values.length !== EMBEDDING_DIMENSIONS) {
       throw new RangeError(`An embedding has ${EMBEDDING_DIMENSIONS} dimensions.`);
     }
     segment.storeVector(this.arena, row, embedding.values);
-    this.arena.u32[segment.field(row, 'squaredNorm')] = Math.round(embedding.norm ** 2);
-    this.arena.u32[segment.field(row, 'squaredTail')] = squaredTail(embedding);
+    this.arena.u32[segment.record(row) + FIELDS.squaredNorm] = Math.round(embedding.norm ** 2);
+    this.arena.u32[segment.record(row) + FIELDS.squaredTail] = squaredTail(embedding);
   }
 
   /** The skills are kept as LEB128 numbers, most of which take one or two bytes. */
@@ -128,22 +128,22 @@ export class RowStore {
       for (; rest > 127; rest >>>= 7) arena.u8[at++] = (rest & 127) | 128;
       arena.u8[at++] = rest;
     }
-    arena.u32[segment.field(row, 'skills')] = address;
-    arena.u16[segment.field(row, 'skillCount')] = skills.length;
+    arena.u32[segment.record(row) + FIELDS.skills] = address;
+    arena.u16[segment.record(row) * 2 + FIELDS.skillCount] = skills.length;
     arena.u8[segment.sizeClass + row] = sizeClassOf(skills.length);
   }
 
   #removeSkills(segment: Segment, row: number, skills: readonly number[]): void {
     for (const skill of skills) segment.removeFromList(this.arena, skill, row);
     if (skills.length > 0)
-      this.arena.free(this.arena.u32[segment.field(row, 'skills')]!, encodedBytes(skills));
+      this.arena.free(this.arena.u32[segment.record(row) + FIELDS.skills]!, encodedBytes(skills));
   }
 
   #skillsOf(segment: Segment, row: number): number[] {
     return decodeSkills(
       this.arena.u8,
-      this.arena.u32[segment.field(row, 'skills')]!,
-      this.arena.u16[segment.field(row, 'skillCount')]!,
+      this.arena.u32[segment.record(row) + FIELDS.skills]!,
+      this.arena.u16[segment.record(row) * 2 + FIELDS.skillCount]!,
     );
   }
 }

@@ -7,7 +7,7 @@ export const SEGMENT_ROWS = 65_536;
 /** Vectors are stored in pages of so many rows, each made when its first row needs it. */
 const VECTOR_PAGE_ROWS = 1024;
 /** So that a vector's head is in as few lines as it fills. */
-const CACHE_LINE = 64;
+export const CACHE_LINE = 64;
 const VECTOR_PAGES = SEGMENT_ROWS / VECTOR_PAGE_ROWS;
 
 /** At the beginning of the memory: how many segments there are, and then their addresses (32 bits each). */
@@ -49,7 +49,19 @@ export const RECORD_OFFSETS = {
   skills: 28,
   bytes: 32,
 } as const;
-type RecordField = Exclude<keyof typeof RECORD_OFFSETS, 'bytes'>;
+
+/** Places within a record, in elements of 32 bits, or of 16 for the two short fields. */
+export const FIELDS = {
+  experience: RECORD_OFFSETS.experience / 4,
+  place: RECORD_OFFSETS.place / 4,
+  pay: RECORD_OFFSETS.pay / 4,
+  skillCount: RECORD_OFFSETS.skillCount / 2,
+  model: RECORD_OFFSETS.model / 2,
+  squaredNorm: RECORD_OFFSETS.squaredNorm / 4,
+  squaredTail: RECORD_OFFSETS.squaredTail / 4,
+  day: RECORD_OFFSETS.day / 4,
+  skills: RECORD_OFFSETS.skills / 4,
+} as const;
 
 /** `posted_day` when it is unknown: older than any day. */
 export const UNKNOWN_DAY = -(2 ** 31);
@@ -57,7 +69,7 @@ export const UNKNOWN_DAY = -(2 ** 31);
 /**
  * 65,536 rows: columns, 8-bit vectors and, for every skill, the ascending list of the rows that have it.
  * A row is a posting, or a candidate when jobs look for candidates. All of it lies in shared memory and is
- * read by any thread; a field is reached as `views.i32[segment.field(row, 'day')]`.
+ * read by any thread; a field is reached as `views.i32[segment.record(row) + FIELDS.day]`.
  */
 export class Segment {
   readonly address: number;
@@ -103,10 +115,9 @@ export class Segment {
     this.#setHeader(ROWS_USED, rows);
   }
 
-  /** Position of a field of a row's record, in elements of 32 bits, or of 16 for the two short ones. */
-  field(row: number, field: RecordField): number {
-    const address = this.records + row * RECORD_OFFSETS.bytes + RECORD_OFFSETS[field];
-    return field === 'skillCount' || field === 'model' ? address / 2 : address / 4;
+  /** Position of a row's record, in elements of 32 bits. */
+  record(row: number): number {
+    return (this.records >>> 2) + row * (RECORD_OFFSETS.bytes / 4);
   }
 
   /** Where the list of a skill's rows lies (16 bits each); 0 when no row has had it. */

@@ -1,7 +1,7 @@
 import { combineScores, NO_EMBEDDING_SCORE, roundScore, scoreSkills, semanticFromDot } from '../scores.ts';
 import { DescendingBounds } from './descendingBounds.ts';
 import { DOTS_AT_ONCE, type RowQuery, type RowScan } from './rowScan.ts';
-import { Segment } from './segment.ts';
+import { FIELDS, Segment } from './segment.ts';
 import { leastCounts, leastCountsOf } from './sizeClass.ts';
 import type { TopList } from './topList.ts';
 import { squaredTail } from './vectorHead.ts';
@@ -92,7 +92,7 @@ export class TopRows {
     for (let index = 0; index < kept; index++) {
       const row = this.#scan.kept(index);
       if (excluded?.has(f64[segment.id + row]!)) continue;
-      if (embedding !== null && u16[segment.field(row, 'model')] === model) {
+      if (embedding !== null && u16[segment.record(row) * 2 + FIELDS.model] === model) {
         this.#waiting.add(row, this.#scan.boundOf(index));
       } else {
         this.#offer(segment, row, NO_EMBEDDING_SCORE);
@@ -124,8 +124,9 @@ export class TopRows {
     let kept = 0;
     for (let place = 0; place < lined; place++) {
       const row = this.#inLine[place]!;
-      const most = i32[dots + place]! + this.#tail * Math.sqrt(u32[segment.field(row, 'squaredTail')]!);
-      const semantic = semanticFromDot(most, norm, Math.sqrt(u32[segment.field(row, 'squaredNorm')]!));
+      const most =
+        i32[dots + place]! + this.#tail * Math.sqrt(u32[segment.record(row) + FIELDS.squaredTail]!);
+      const semantic = semanticFromDot(most, norm, Math.sqrt(u32[segment.record(row) + FIELDS.squaredNorm]!));
       const lost = (100 - semantic) * this.#query.weights.semantic;
       if (this.#boundsInLine[place]! - lost < this.#entryScore) continue;
       this.#line(segment, row, kept++);
@@ -139,7 +140,7 @@ export class TopRows {
     const dots = this.#scan.compare(lined);
     for (let place = 0; place < lined; place++) {
       const row = this.#inLine[place]!;
-      const rowNorm = Math.sqrt(u32[segment.field(row, 'squaredNorm')]!);
+      const rowNorm = Math.sqrt(u32[segment.record(row) + FIELDS.squaredNorm]!);
       this.#offer(segment, row, semanticFromDot(i32[dots + place]!, norm, rowNorm));
     }
   }
@@ -153,13 +154,13 @@ export class TopRows {
     const { u16, u32, f64, i32 } = this.#scan.views;
     const { groups, required, experience, location, salary, weights } = this.#query;
     const matched = this.#scan.countOf(segment, row, groups);
-    this.#scores.skills = scoreSkills(matched, required ?? u16[segment.field(row, 'skillCount')]!);
-    this.#scores.experience = experience[u32[segment.field(row, 'experience')]!]!;
-    this.#scores.location = location[u32[segment.field(row, 'place')]!]!;
-    this.#scores.salary = salary[u32[segment.field(row, 'pay')]!]!;
+    this.#scores.skills = scoreSkills(matched, required ?? u16[segment.record(row) * 2 + FIELDS.skillCount]!);
+    this.#scores.experience = experience[u32[segment.record(row) + FIELDS.experience]!]!;
+    this.#scores.location = location[u32[segment.record(row) + FIELDS.place]!]!;
+    this.#scores.salary = salary[u32[segment.record(row) + FIELDS.pay]!]!;
     this.#scores.semantic = semantic;
     const score = combineScores(this.#scores, weights);
     if (score < this.#entryScore) return;
-    this.#list.offer(f64[segment.id + row]!, roundScore(score), i32[segment.field(row, 'day')]!);
+    this.#list.offer(f64[segment.id + row]!, roundScore(score), i32[segment.record(row) + FIELDS.day]!);
   }
 }
