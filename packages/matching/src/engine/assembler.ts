@@ -53,7 +53,6 @@ export const i32 = {
   store: access([0x36]),
   store8: access([0x3a]),
   store16: access([0x3b]),
-  equal: [0x46],
   lessThan: [0x49],
   trailingZeros: [0x68],
   add: [0x6a],
@@ -73,9 +72,6 @@ export const f64 = {
 } as const;
 
 export const drop: Code = [0x1a];
-
-/** Gives the first of two values when the condition after them is not 0, else the second. */
-export const select: Code = [0x1b];
 
 export const v128 = {
   load: access(simd(0x00)),

@@ -8,13 +8,12 @@ import {
   get,
   i32,
   memoryFill,
-  select,
   set,
   tee,
   v128,
   whileNonZero,
 } from './assembler.ts';
-import { CACHE_LINE, RECORD_OFFSETS } from './segment.ts';
+import { CACHE_LINE, OUTLINE_OFFSETS, RECORD_BYTES } from './segment.ts';
 import { COUNTABLE_SKILLS } from './sizeClass.ts';
 import { HEAD_DIMENSIONS } from './vectorHead.ts';
 import { Instance, MAX_PAGES, Module, type SharedMemory } from './webAssembly.ts';
@@ -35,7 +34,7 @@ export interface Kernels {
     sizeClasses: number,
     rows: number,
     limits: number,
-    records: number,
+    outlines: number,
     out: number,
     total: number,
   ): void;
@@ -81,7 +80,7 @@ function countSource(): FunctionSource {
 const touch = (offset: number): Code => [i32.load(offset), drop];
 
 function selectSource(): FunctionSource {
-  const [counts, classes, rows, limits, records, out, total, row, mask, start, selected] = [
+  const [counts, classes, rows, limits, outlines, out, total, row, mask, start, selected] = [
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
   ];
   const [least, greatest, sizeClass, count] = [11, 12, 13, 14];
@@ -96,7 +95,7 @@ function selectSource(): FunctionSource {
     [get(mask)],
     [
       [get(out), get(mask), i32.trailingZeros, get(row), i32.add, tee(selected), i32.store16(0)],
-      [get(selected), i32.const(RECORD_OFFSETS.bytes), i32.multiply, get(records), i32.add, touch(0)],
+      [get(selected), i32.const(OUTLINE_OFFSETS.bytes), i32.multiply, get(outlines), i32.add, touch(0)],
       [increase(out, 2), get(mask), get(mask), i32.const(1), i32.sub, i32.and, set(mask)],
     ],
   );
@@ -115,43 +114,35 @@ function selectSource(): FunctionSource {
 
 /** Where `bounds` finds its query. Points are scores times their weights, 64-bit floats. */
 export const BOUNDS_QUERY = {
-  /** The least bound, and the points of a perfect and of an unknown semantic score. */
+  /** The least bound, and the points of a perfect vector. */
   least: 0,
-  perfectSemantic: 8,
-  unknownSemantic: 16,
-  /** The model that makes a row comparable. */
-  model: 24,
-  counts: 28,
-  records: 32,
+  semantic: 8,
+  counts: 16,
+  outlines: 20,
+  records: 36,
   /** Addresses of the points of each class. */
-  experience: 36,
-  location: 40,
-  salary: 44,
+  experience: 24,
+  location: 28,
+  salary: 32,
   /** For each number of skills up to UNCOUNTED_SKILLS: points of a row without a match, and points a match. */
-  skills: 48,
-  bytes: 48 + (COUNTABLE_SKILLS + 2) * 16,
+  skills: 40,
+  bytes: 40 + (COUNTABLE_SKILLS + 2) * 16,
 } as const;
-/** Rows with more skills than can be counted are all bounded alike. */
-export const UNCOUNTED_SKILLS = COUNTABLE_SKILLS + 1;
 
 function boundsSource(): FunctionSource {
-  const [rows, end, query, out, bounds, total, start, record, row, skills] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const [rows, end, query, out, bounds, total, start, outline, row, skills] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
   const bound = 10;
   const ofQuery = (offset: number): Code => [get(query), i32.load(offset)];
-  const ofRecord16 = (offset: number): Code => [get(record), i32.load16(offset)];
+  const ofOutline = (offset: number, bytes: number): Code => [
+    [get(outline), i32.load16(offset), i32.const(bytes), i32.multiply],
+  ];
   const classPoints = (points: number, classOffset: number): Code => [
-    [ofQuery(points), get(record), i32.load(classOffset), i32.const(8), i32.multiply, i32.add, f64.load(0)],
+    [ofQuery(points), ofOutline(classOffset, 8), i32.add, f64.load(0)],
   ];
   const skillPoints: Code = [
-    [ofRecord16(RECORD_OFFSETS.skillCount), i32.const(UNCOUNTED_SKILLS)],
-    [ofRecord16(RECORD_OFFSETS.skillCount), i32.const(UNCOUNTED_SKILLS), i32.lessThan, select],
-    [i32.const(16), i32.multiply, get(query), i32.add, set(skills)],
+    [ofOutline(OUTLINE_OFFSETS.skillCount, 16), get(query), i32.add, set(skills)],
     [get(skills), f64.load(BOUNDS_QUERY.skills), get(skills), f64.load(BOUNDS_QUERY.skills + 8)],
     [ofQuery(BOUNDS_QUERY.counts), get(row), i32.add, i32.load8(0), f64.of, f64.multiply, f64.add],
-  ];
-  const semanticPoints: Code = [
-    [get(query), f64.load(BOUNDS_QUERY.perfectSemantic), get(query), f64.load(BOUNDS_QUERY.unknownSemantic)],
-    [ofRecord16(RECORD_OFFSETS.model), ofQuery(BOUNDS_QUERY.model), i32.equal, select],
   ];
   return {
     name: 'bounds',
@@ -162,12 +153,12 @@ function boundsSource(): FunctionSource {
       whileNonZero(
         [get(rows), get(end), i32.lessThan],
         [
-          [get(rows), i32.load16(0), tee(row), i32.const(RECORD_OFFSETS.bytes), i32.multiply],
-          [ofQuery(BOUNDS_QUERY.records), i32.add, set(record)],
-          [skillPoints, classPoints(BOUNDS_QUERY.experience, RECORD_OFFSETS.experience), f64.add],
-          [classPoints(BOUNDS_QUERY.location, RECORD_OFFSETS.place), f64.add],
-          [classPoints(BOUNDS_QUERY.salary, RECORD_OFFSETS.pay), f64.add],
-          [semanticPoints, f64.add, set(bound)],
+          [get(rows), i32.load16(0), tee(row), i32.const(OUTLINE_OFFSETS.bytes), i32.multiply],
+          [ofQuery(BOUNDS_QUERY.outlines), i32.add, set(outline)],
+          [skillPoints, classPoints(BOUNDS_QUERY.experience, OUTLINE_OFFSETS.experience), f64.add],
+          [classPoints(BOUNDS_QUERY.location, OUTLINE_OFFSETS.place), f64.add],
+          [classPoints(BOUNDS_QUERY.salary, OUTLINE_OFFSETS.pay), f64.add],
+          [get(query), f64.load(BOUNDS_QUERY.semantic), f64.add, set(bound)],
           [get(out), get(row), i32.store16(0)],
           [get(bounds), get(bound), f64.store(0)],
           [get(bound), get(query), f64.load(BOUNDS_QUERY.least), f64.greaterOrEqual, tee(row)],
@@ -177,6 +168,13 @@ function boundsSource(): FunctionSource {
         ],
       ),
       [get(total), get(out), get(start), i32.sub, i32.store(0)],
+      whileNonZero(
+        [get(start), get(out), i32.lessThan],
+        [
+          [get(start), i32.load16(0), i32.const(RECORD_BYTES), i32.multiply],
+          [ofQuery(BOUNDS_QUERY.records), i32.add, touch(0), increase(start, 2)],
+        ],
+      ),
     ],
   };
 }

@@ -2,10 +2,10 @@ import { EMBEDDING_DIMENSIONS, type Embedding } from '../embedding.ts';
 import type { Weights } from '../facts.ts';
 import { NO_EMBEDDING_SCORE, scoreSkills } from '../scores.ts';
 import type { Arena, MemoryViews } from './arena.ts';
-import { BOUNDS_QUERY, type Kernels, kernelsOver, UNCOUNTED_SKILLS, VECTORS_ABREAST } from './kernels.ts';
+import { BOUNDS_QUERY, type Kernels, kernelsOver, VECTORS_ABREAST } from './kernels.ts';
 import { decodeSkills } from './rowStore.ts';
-import { FIELDS, SEGMENT_ROWS, type Segment } from './segment.ts';
-import { COUNTABLE_SKILLS } from './sizeClass.ts';
+import { FIELDS, LAST_CLASS, SEGMENT_ROWS, type Segment } from './segment.ts';
+import { COUNTABLE_SKILLS, UNCOUNTED_SKILLS } from './sizeClass.ts';
 
 /** What one side asks of the rows of the other side. */
 export interface RowQuery {
@@ -29,8 +29,6 @@ export interface RowQuery {
 
 /** Vectors that are compared in one go. */
 export const DOTS_AT_ONCE = 64;
-/** No row has it. */
-const NO_MODEL = 0xffffffff;
 
 const COUNTS = 0;
 const SELECTED = COUNTS + SEGMENT_ROWS;
@@ -74,9 +72,7 @@ export class RowScan {
     const { u32, i16, f64 } = this.views;
     const { weights, embedding } = query;
     const at = scratch + QUERY;
-    f64[(at + BOUNDS_QUERY.perfectSemantic) / 8] = 100 * weights.semantic;
-    f64[(at + BOUNDS_QUERY.unknownSemantic) / 8] = NO_EMBEDDING_SCORE * weights.semantic;
-    u32[(at + BOUNDS_QUERY.model) / 4] = embedding ? query.model : NO_MODEL;
+    f64[(at + BOUNDS_QUERY.semantic) / 8] = (embedding ? 100 : NO_EMBEDDING_SCORE) * weights.semantic;
     u32[(at + BOUNDS_QUERY.counts) / 4] = this.#counts;
     this.#setSkillPoints(query);
     let table = scratch + TABLES;
@@ -85,11 +81,20 @@ export class RowScan {
       [query.location, weights.location, BOUNDS_QUERY.location],
       [query.salary, weights.salary, BOUNDS_QUERY.salary],
     ] as const) {
-      for (let i = 0; i < scores.length; i++) f64[table / 8 + i] = scores[i]! * weight;
       u32[(at + offset) / 4] = table;
-      table += scores.length * 8;
+      table += this.#setClassPoints(table, scores, weight) * 8;
     }
     if (embedding) i16.set(embedding.values, (scratch + VECTOR) / 2);
+  }
+
+  /** How many points there are. */
+  #setClassPoints(table: number, scores: Uint8Array, weight: number): number {
+    const { f64 } = this.views;
+    const count = Math.min(scores.length, LAST_CLASS);
+    for (let i = 0; i < count; i++) f64[table / 8 + i] = scores[i]! * weight;
+    if (scores.length === count) return count;
+    f64[table / 8 + LAST_CLASS] = 100 * weight;
+    return count + 1;
   }
 
   #setSkillPoints({ required, weights }: RowQuery): void {
@@ -149,9 +154,10 @@ export class RowScan {
       number,
       number,
     ];
-    this.#kernels.select(this.#counts, segment.sizeClass, rows, limits, segment.records, selected, total);
+    this.#kernels.select(this.#counts, segment.sizeClass, rows, limits, segment.outlines, selected, total);
     f64[(query + BOUNDS_QUERY.least) / 8] = leastScore;
-    u32[(query + BOUNDS_QUERY.records) / 4] = segment.records;
+    u32[(query + BOUNDS_QUERY.outlines) / 4] = segment.outlines;
+    u32[(query + BOUNDS_QUERY.records) / 4] = segment.record(0) * 4;
     const end = selected + u32[total / 4]!;
     this.#kernels.bounds(selected, end, query, this.#scratch + KEPT, this.#scratch + BOUNDS, total);
     return u32[total / 4]! / 2;

@@ -1,8 +1,8 @@
 import { EMBEDDING_DIMENSIONS, type Embedding } from '../embedding.ts';
 import { Arena } from './arena.ts';
 import { IdTable } from './idTable.ts';
-import { FIELDS, SEGMENT_ROWS, Segment, UNKNOWN_DAY } from './segment.ts';
-import { sizeClassOf } from './sizeClass.ts';
+import { FIELDS, LAST_CLASS, OUTLINE_OFFSETS, SEGMENT_ROWS, Segment, UNKNOWN_DAY } from './segment.ts';
+import { sizeClassOf, UNCOUNTED_SKILLS } from './sizeClass.ts';
 import { squaredTail } from './vectorHead.ts';
 
 /** Facts reduced to numbers: skills, limits, places and pay by their ids among all that were seen. */
@@ -97,12 +97,18 @@ export class RowStore {
   }
 
   #putColumns(segment: Segment, row: number, facts: Row): void {
-    const { f64, i32, u32 } = this.arena;
+    const { f64, i32, u16, u32 } = this.arena;
+    const record = segment.record(row);
     f64[segment.id + row] = facts.id;
-    i32[segment.record(row) + FIELDS.day] = facts.day ?? UNKNOWN_DAY;
-    u32[segment.record(row) + FIELDS.experience] = facts.experience;
-    u32[segment.record(row) + FIELDS.place] = facts.place;
-    u32[segment.record(row) + FIELDS.pay] = facts.pay;
+    i32[record + FIELDS.day] = facts.day ?? UNKNOWN_DAY;
+    u32[record + FIELDS.experience] = facts.experience;
+    u32[record + FIELDS.place] = facts.place;
+    u32[record + FIELDS.pay] = facts.pay;
+    const outline = segment.outlines + row * OUTLINE_OFFSETS.bytes;
+    u16[(outline + OUTLINE_OFFSETS.experience) / 2] = Math.min(facts.experience, LAST_CLASS);
+    u16[(outline + OUTLINE_OFFSETS.place) / 2] = Math.min(facts.place, LAST_CLASS);
+    u16[(outline + OUTLINE_OFFSETS.pay) / 2] = Math.min(facts.pay, LAST_CLASS);
+    u16[(outline + OUTLINE_OFFSETS.skillCount) / 2] = Math.min(facts.skills.length, UNCOUNTED_SKILLS);
   }
 
   #putEmbedding(segment: Segment, row: number, { model, embedding }: Row): void {

@@ -22,7 +22,7 @@ const LISTS_CAPACITY = 8;
 const VECTOR_PAGE_ADDRESSES = 16;
 const COLUMNS = VECTOR_PAGE_ADDRESSES + VECTOR_PAGES * 4;
 
-const COLUMN_BYTES = { record: 32, id: 8, sizeClass: 1 } as const;
+const COLUMN_BYTES = { record: 32, outline: 8, id: 8, sizeClass: 1 } as const;
 type Column = keyof typeof COLUMN_BYTES;
 
 const columnOffsets = {} as Record<Column, number>;
@@ -32,35 +32,29 @@ for (const [column, bytes] of Object.entries(COLUMN_BYTES) as [Column, number][]
   segmentBytes += bytes * SEGMENT_ROWS;
 }
 
-/** What is read of a row that was selected lies together, half a cache line. */
-export const RECORD_OFFSETS = {
-  /** Classes, 32 bits each. */
-  experience: 0,
-  place: 4,
-  pay: 8,
-  /** 16 bits each. */
-  skillCount: 12,
-  model: 14,
-  /** 32 bits each: of the vector, and of its dimensions behind the head. */
-  squaredNorm: 16,
-  squaredTail: 20,
-  day: 24,
-  /** Where the row's own skills lie. */
-  skills: 28,
-  bytes: 32,
-} as const;
+/**
+ * What bounds a row's score, 16 bits each, eight rows in a cache line: the classes, those beyond LAST_CLASS
+ * as one, and the number of skills, no more than UNCOUNTED_SKILLS.
+ */
+export const OUTLINE_OFFSETS = { experience: 0, place: 2, pay: 4, skillCount: 6, bytes: 8 } as const;
+export const LAST_CLASS = 0xffff;
+
+/** What is read of a row that may win lies together, half a cache line. */
+export const RECORD_BYTES = COLUMN_BYTES.record;
 
 /** Places within a record, in elements of 32 bits, or of 16 for the two short fields. */
 export const FIELDS = {
-  experience: RECORD_OFFSETS.experience / 4,
-  place: RECORD_OFFSETS.place / 4,
-  pay: RECORD_OFFSETS.pay / 4,
-  skillCount: RECORD_OFFSETS.skillCount / 2,
-  model: RECORD_OFFSETS.model / 2,
-  squaredNorm: RECORD_OFFSETS.squaredNorm / 4,
-  squaredTail: RECORD_OFFSETS.squaredTail / 4,
-  day: RECORD_OFFSETS.day / 4,
-  skills: RECORD_OFFSETS.skills / 4,
+  experience: 0,
+  place: 1,
+  pay: 2,
+  skillCount: 6,
+  model: 7,
+  /** Of the vector, and of its dimensions behind the head. */
+  squaredNorm: 4,
+  squaredTail: 5,
+  day: 6,
+  /** Where the row's own skills lie. */
+  skills: 7,
 } as const;
 
 /** `posted_day` when it is unknown: older than any day. */
@@ -77,7 +71,8 @@ export class Segment {
   readonly id: number;
   /** Addresses of columns. */
   readonly sizeClass: number;
-  readonly records: number;
+  readonly outlines: number;
+  readonly #records: number;
   readonly #views: MemoryViews;
 
   constructor(views: MemoryViews, address: number) {
@@ -85,7 +80,8 @@ export class Segment {
     this.address = address;
     this.id = (address + columnOffsets.id) / COLUMN_BYTES.id;
     this.sizeClass = address + columnOffsets.sizeClass;
-    this.records = address + columnOffsets.record;
+    this.outlines = address + columnOffsets.outline;
+    this.#records = (address + columnOffsets.record) / 4;
   }
 
   static create(arena: Arena): Segment {
@@ -117,7 +113,7 @@ export class Segment {
 
   /** Position of a row's record, in elements of 32 bits. */
   record(row: number): number {
-    return (this.records >>> 2) + row * (RECORD_OFFSETS.bytes / 4);
+    return this.#records + row * (RECORD_BYTES / 4);
   }
 
   /** Where the list of a skill's rows lies (16 bits each); 0 when no row has had it. */

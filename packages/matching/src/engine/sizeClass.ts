@@ -8,6 +8,7 @@ const LEAST_SKILLS = [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 14, 19, 28];
 
 /** Beyond 255 skills a count of 8 bits overflows; such rows are looked at one by one. */
 export const COUNTABLE_SKILLS = 255;
+export const UNCOUNTED_SKILLS = COUNTABLE_SKILLS + 1;
 const UNCOUNTABLE = 15;
 const UNREACHABLE = 256;
 

@@ -7,7 +7,7 @@ import type { TopList } from './topList.ts';
 import { squaredTail } from './vectorHead.ts';
 
 /** Skills scores down to which rows are looked at, in turn, while the list fills: its least score soon rises. */
-const TIERS = [100, 75, 50, 25, 0];
+const TIERS = [100, 60, 40, 20, 0];
 
 /** Half of the last digit of a rounded score, and more than any rounding error. */
 const ROUNDING = 0.005 + 1e-6;
@@ -86,17 +86,12 @@ export class TopRows {
 
   /** Offers the first so many rows that the scan kept to the list. */
   #look(segment: Segment, kept: number): void {
-    const { u16, f64 } = this.#scan.views;
-    const { excluded, embedding, model } = this.#query;
+    const { f64 } = this.#scan.views;
+    const { excluded } = this.#query;
     this.#waiting.clear();
     for (let index = 0; index < kept; index++) {
       const row = this.#scan.kept(index);
-      if (excluded?.has(f64[segment.id + row]!)) continue;
-      if (embedding !== null && u16[segment.record(row) * 2 + FIELDS.model] === model) {
-        this.#waiting.add(row, this.#scan.boundOf(index));
-      } else {
-        this.#offer(segment, row, NO_EMBEDDING_SCORE);
-      }
+      if (!excluded?.has(f64[segment.id + row]!)) this.#waiting.add(row, this.#scan.boundOf(index));
     }
     this.#compareWaiting(segment);
   }
@@ -109,10 +104,15 @@ export class TopRows {
       for (; next < this.#waiting.size && lined < DOTS_AT_ONCE; next++) {
         const bound = this.#waiting.boundAt(next);
         if (bound < this.#entryScore) continue;
-        this.#boundsInLine[lined] = bound;
-        this.#line(segment, this.#waiting.rowAt(next), lined++);
+        const row = this.#waiting.rowAt(next);
+        if (this.#isComparable(segment, row)) {
+          this.#boundsInLine[lined] = bound;
+          this.#line(segment, row, lined++);
+        } else {
+          this.#offer(segment, row, NO_EMBEDDING_SCORE);
+        }
       }
-      this.#compareInLine(segment, this.#keepByHeads(segment, lined));
+      if (lined > 0) this.#compareInLine(segment, this.#keepByHeads(segment, lined));
     }
   }
 
@@ -143,6 +143,11 @@ export class TopRows {
       const rowNorm = Math.sqrt(u32[segment.record(row) + FIELDS.squaredNorm]!);
       this.#offer(segment, row, semanticFromDot(i32[dots + place]!, norm, rowNorm));
     }
+  }
+
+  #isComparable(segment: Segment, row: number): boolean {
+    const { embedding, model } = this.#query;
+    return embedding !== null && this.#scan.views.u16[segment.record(row) * 2 + FIELDS.model] === model;
   }
 
   #line(segment: Segment, row: number, place: number): void {
