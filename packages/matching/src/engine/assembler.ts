@@ -84,6 +84,10 @@ export const v128 = {
   lessOrEqualU8: simd(0x2a),
   greaterOrEqualU8: simd(0x2c),
   and: simd(0x4e),
+  /** Bits of the first vector where the third has ones, else of the second. */
+  bitselect: simd(0x52),
+  shiftRightU8: simd(0x6d),
+  splatI8: simd(0x0f),
   /** The top bits of 16 bytes as a number. */
   bitmaskU8: simd(0x64),
   addI32: simd(0xae),

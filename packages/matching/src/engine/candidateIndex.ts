@@ -6,6 +6,7 @@ import {
   candidatePlaceKey,
   jobPlaceKey,
   paysAtMost,
+  regionOf,
   ScoreTables,
   yearLimitsKey,
 } from './classes.ts';
@@ -41,7 +42,7 @@ export class CandidateIndex {
       id: candidate.id,
       skills: candidate.skills,
       experience: { key: `${years}`, value: years },
-      place: { key: candidatePlaceKey(candidate), value: { places, wants_remote } },
+      place: { key: candidatePlaceKey(candidate), value: { places, wants_remote }, region: regionOf(places) },
       pay: { key: `${expected}`, value: expected },
       day: null,
       embedding: candidate.embedding,
@@ -59,7 +60,7 @@ export class CandidateIndex {
    */
   rank(job: JobFacts, query: JobQuery): RankedCandidate[] {
     const { experience_min: min, experience_max: max } = job;
-    const { experience, place, pay } = this.#facts;
+    const { experience, place, regions, pay } = this.#facts;
     const groups = this.#facts.skillGroups(job.skills);
     this.#list.begin(query.limit, query.minScore);
     const asked: RowQuery = {
@@ -69,6 +70,7 @@ export class CandidateIndex {
         scoreExperience(years, { min, max }),
       ),
       location: this.#place.of(jobPlaceKey(job), place.values, (wanted) => scoreLocation(wanted, job)),
+      regions,
       salary: this.#pay.of(`${paysAtMost(job)}`, pay.values, (expected) => scoreSalary(expected, job)),
       ...this.#facts.comparable(job.embedding),
       weights: query.weights,

@@ -16,7 +16,7 @@ export interface RowFacts<Experience, Where, Pay> {
   id: number;
   skills: readonly string[];
   experience: Classified<Experience>;
-  place: Classified<Where>;
+  place: Classified<Where> & { region: number };
   pay: Classified<Pay>;
   /** Days since 1970-01-01; null when unknown. */
   day: number | null;
@@ -31,6 +31,8 @@ export class FactRows<Experience, Where, Pay> {
   readonly rows = new RowStore();
   readonly experience = new Classes<Experience>();
   readonly place = new Classes<Where>();
+  /** Of each class of places. */
+  readonly regions: number[] = [];
   readonly pay = new Classes<Pay>();
   readonly #skills: SkillIds;
   #scratch = { address: NONE, classes: 0 };
@@ -41,11 +43,14 @@ export class FactRows<Experience, Where, Pay> {
   }
 
   put({ id, skills, experience, place, pay, day, embedding }: RowFacts<Experience, Where, Pay>): void {
+    const placeId = this.place.idOf(place.key, place.value);
+    this.regions[placeId] = place.region;
     this.rows.put({
       id,
       skills: this.#skills.intern(skills),
       experience: this.experience.idOf(experience.key, experience.value),
-      place: this.place.idOf(place.key, place.value),
+      place: placeId,
+      region: place.region,
       pay: this.pay.idOf(pay.key, pay.value),
       day,
       model: embedding ? this.#addModel(embedding.model) : 0,

@@ -1,6 +1,14 @@
 import type { SkillVocabulary } from '@blacklight/parsing';
 import type { CandidateFacts, JobFacts, RankedJob } from '../facts.ts';
-import { type JobPlace, jobPlaceKey, paysAtMost, type YearLimits, yearLimitsKey } from './classes.ts';
+import {
+  type JobPlace,
+  jobPlaceKey,
+  paysAtMost,
+  REMOTE,
+  regionOf,
+  type YearLimits,
+  yearLimitsKey,
+} from './classes.ts';
 import { FactRows } from './factRows.ts';
 import { type JobClasses, type JobQuery, JobSearch, type NumberedCandidate } from './jobSearch.ts';
 import { RowScan } from './rowScan.ts';
@@ -47,7 +55,11 @@ export class JobIndex {
       id: job.id,
       skills: job.skills,
       experience: { key: yearLimitsKey(limits), value: limits },
-      place: { key: jobPlaceKey(job), value: { places, is_remote } },
+      place: {
+        key: jobPlaceKey(job),
+        value: { places, is_remote },
+        region: is_remote ? REMOTE : regionOf(places),
+      },
       pay: { key: `${pay}`, value: pay },
       day: job.posted_day,
       embedding: job.embedding,
@@ -73,8 +85,8 @@ export class JobIndex {
   }
 
   get classes(): JobClasses {
-    const { experience, place, pay } = this.#facts;
-    return { experience: experience.values, place: place.values, pay: pay.values };
+    const { experience, place, regions, pay } = this.#facts;
+    return { experience: experience.values, place: place.values, regions, pay: pay.values };
   }
 
   get classCount(): number {

@@ -20,6 +20,8 @@ export interface JobQuery {
 export interface JobClasses {
   experience: readonly YearLimits[];
   place: readonly JobPlace[];
+  /** Of each class of places. */
+  regions: readonly number[];
   /** What a job pays at most, annual USD. */
   pay: readonly (number | null)[];
 }
@@ -58,6 +60,7 @@ export class JobSearch {
       location: this.#place.of(candidatePlaceKey(candidate), classes.place, (place) =>
         scoreLocation(candidate, place),
       ),
+      regions: classes.regions,
       salary: this.#pay.of(`${expected}`, classes.pay, (pay) =>
         scoreSalary(expected, { salary_min: null, salary_max: pay }),
       ),

@@ -25,13 +25,14 @@ export interface Kernels {
   /** Adds 1 to the byte `counts + row` for each 16-bit row of a list. */
   count(list: number, listEnd: number, counts: number): void;
   /**
-   * Writes the 16-bit numbers of the rows whose count lies within the limits of their size class, in order,
-   * and then how many there are (32 bits) at `total`. `limits` is 16 least counts, then 16 greatest ones;
-   * `rows` a multiple of 16.
+   * Writes the 16-bit numbers of the rows whose count lies within the limits of their kind, in order, and
+   * then how many there are, times two (32 bits), at `total`. A kind is a size class and, in the upper four
+   * bits, a region. `limits` is 16 least counts and 16 greatest ones by size class for near regions, the same
+   * for far ones, and 16 bytes that are 0xff for near regions; `rows` a multiple of 16.
    */
   select(
     counts: number,
-    sizeClasses: number,
+    kinds: number,
     rows: number,
     limits: number,
     outlines: number,
@@ -80,15 +81,21 @@ function countSource(): FunctionSource {
 const touch = (offset: number): Code => [i32.load(offset), drop];
 
 function selectSource(): FunctionSource {
-  const [counts, classes, rows, limits, outlines, out, total, row, mask, start, selected] = [
+  const [counts, kinds, rows, limits, outlines, out, total, row, mask, start, selected] = [
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
   ];
-  const [least, greatest, sizeClass, count] = [11, 12, 13, 14];
+  const [nearLeast, nearGreatest, farLeast, farGreatest] = [11, 12, 13, 14];
+  const [near, low, kind, sizeClass, isNear, count] = [15, 16, 17, 18, 19, 20];
+  const ofSize = (ofNear: number, ofFar: number): Code => [
+    [get(ofNear), get(sizeClass), v128.swizzle, get(ofFar), get(sizeClass), v128.swizzle],
+    [get(isNear), v128.bitselect],
+  ];
   const selectSixteen: Code = [
-    [get(classes), get(row), i32.add, v128.load(0), set(sizeClass)],
-    [get(counts), get(row), i32.add, v128.load(0), set(count)],
-    [get(count), get(least), get(sizeClass), v128.swizzle, v128.greaterOrEqualU8],
-    [get(count), get(greatest), get(sizeClass), v128.swizzle, v128.lessOrEqualU8],
+    [get(kinds), get(row), i32.add, v128.load(0), tee(kind), get(low), v128.and, set(sizeClass)],
+    [get(near), get(kind), i32.const(4), v128.shiftRightU8, v128.swizzle, set(isNear)],
+    [get(counts), get(row), i32.add, v128.load(0), tee(count)],
+    [ofSize(nearLeast, farLeast), v128.greaterOrEqualU8],
+    [get(count), ofSize(nearGreatest, farGreatest), v128.lessOrEqualU8],
     [v128.and, v128.bitmaskU8, set(mask)],
   ];
   const writeEach: Code = whileNonZero(
@@ -102,9 +109,12 @@ function selectSource(): FunctionSource {
   return {
     name: 'select',
     parameters: 7,
-    locals: { i32: 4, v128: 4 },
+    locals: { i32: 4, v128: 10 },
     body: [
-      [get(limits), v128.load(0), set(least), get(limits), v128.load(16), set(greatest)],
+      [nearLeast, nearGreatest, farLeast, farGreatest, near].map((local, i) => {
+        return [get(limits), v128.load(i * 16), set(local)];
+      }),
+      [i32.const(0x0f), v128.splatI8, set(low)],
       [get(out), set(start)],
       whileNonZero([get(row), get(rows), i32.lessThan], [selectSixteen, writeEach, increase(row, 16)]),
       [get(total), get(out), get(start), i32.sub, i32.store(0)],

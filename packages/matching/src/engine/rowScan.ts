@@ -16,6 +16,8 @@ export interface RowQuery {
   /** Scores 0–100 by class. */
   experience: Uint8Array;
   location: Uint8Array;
+  /** The region of each class of places. */
+  regions: readonly number[];
   salary: Uint8Array;
   /** Null when there is nothing to compare with. */
   embedding: Embedding | null;
@@ -27,6 +29,9 @@ export interface RowQuery {
   excluded: ReadonlySet<number> | null;
 }
 
+/** By size class, for near and for far rows. */
+export type LeastCounts = readonly [near: readonly number[], far: readonly number[]];
+
 /** Vectors that are compared in one go. */
 export const DOTS_AT_ONCE = 64;
 
@@ -36,7 +41,8 @@ const KEPT = SELECTED + SEGMENT_ROWS * 2;
 const BOUNDS = KEPT + SEGMENT_ROWS * 2 + 8;
 const TOTAL = BOUNDS + SEGMENT_ROWS * 8 + 8;
 const LIMITS = TOTAL + 16;
-const QUERY = LIMITS + 32;
+const NEAR = LIMITS + 64;
+const QUERY = NEAR + 16;
 const VECTOR = QUERY + BOUNDS_QUERY.bytes;
 const ADDRESSES = VECTOR + EMBEDDING_DIMENSIONS * 2;
 const DOTS = ADDRESSES + DOTS_AT_ONCE * 4;
@@ -135,18 +141,27 @@ export class RowScan {
     for (const row of rows) u8[this.#counts + row]! += 1;
   }
 
+  /** Which regions are the near ones, by their numbers. */
+  setNear(isNear: readonly boolean[]): void {
+    for (const [region, near] of isNear.entries()) {
+      this.views.u8[this.#scratch + NEAR + region] = near ? 0xff : 0;
+    }
+  }
+
   /**
    * Selects the rows of a segment whose count is at least `least` and below `below` of their size class, and
-   * keeps those that could score at least `leastScore`; how many these are.
+   * keeps those that could score at least `leastScore`; how many these are. Counts of near rows come first.
    */
-  select(segment: Segment, least: readonly number[], below: readonly number[], leastScore: number): number {
+  select(segment: Segment, least: LeastCounts, below: LeastCounts, leastScore: number): number {
     const { u8, u32, f64 } = this.views;
     const limits = this.#scratch + LIMITS;
-    for (let sizeClass = 0; sizeClass < 16; sizeClass++) {
-      const from = least[sizeClass]!;
-      const to = Math.min(255, below[sizeClass]! - 1);
-      u8[limits + sizeClass] = from > to ? 255 : from;
-      u8[limits + 16 + sizeClass] = from > to ? 0 : to;
+    for (const distance of [0, 1] as const) {
+      for (let sizeClass = 0; sizeClass < 16; sizeClass++) {
+        const from = least[distance][sizeClass]!;
+        const to = Math.min(255, below[distance][sizeClass]! - 1);
+        u8[limits + distance * 32 + sizeClass] = from > to ? 255 : from;
+        u8[limits + distance * 32 + 16 + sizeClass] = from > to ? 0 : to;
+      }
     }
     const rows = Math.ceil(segment.rowsUsed / 16) * 16;
     const [selected, total, query] = [SELECTED, TOTAL, QUERY].map((offset) => this.#scratch + offset) as [
@@ -154,7 +169,7 @@ export class RowScan {
       number,
       number,
     ];
-    this.#kernels.select(this.#counts, segment.sizeClass, rows, limits, segment.outlines, selected, total);
+    this.#kernels.select(this.#counts, segment.kind, rows, limits, segment.outlines, selected, total);
     f64[(query + BOUNDS_QUERY.least) / 8] = leastScore;
     u32[(query + BOUNDS_QUERY.outlines) / 4] = segment.outlines;
     u32[(query + BOUNDS_QUERY.records) / 4] = segment.record(0) * 4;

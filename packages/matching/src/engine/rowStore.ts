@@ -12,6 +12,8 @@ export interface Row {
   skills: readonly number[];
   experience: number;
   place: number;
+  /** 0–15, of the place. */
+  region: number;
   pay: number;
   day: number | null;
   /** From 1 on. */
@@ -75,7 +77,7 @@ export class RowStore {
     const segment = this.#segmentOf(position);
     const row = rowOf(position);
     this.#removeSkills(segment, row, this.#skillsOf(segment, row));
-    this.arena.u8[segment.sizeClass + row] = 0;
+    this.arena.u8[segment.kind + row] = 0;
     this.#positions.delete(id);
     this.#freePositions.push(position);
     return true;
@@ -97,13 +99,14 @@ export class RowStore {
   }
 
   #putColumns(segment: Segment, row: number, facts: Row): void {
-    const { f64, i32, u16, u32 } = this.arena;
+    const { f64, i32, u8, u16, u32 } = this.arena;
     const record = segment.record(row);
     f64[segment.id + row] = facts.id;
     i32[record + FIELDS.day] = facts.day ?? UNKNOWN_DAY;
     u32[record + FIELDS.experience] = facts.experience;
     u32[record + FIELDS.place] = facts.place;
     u32[record + FIELDS.pay] = facts.pay;
+    u8[segment.kind + row] = sizeClassOf(facts.skills.length) | (facts.region << 4);
     const outline = segment.outlines + row * OUTLINE_OFFSETS.bytes;
     u16[(outline + OUTLINE_OFFSETS.experience) / 2] = Math.min(facts.experience, LAST_CLASS);
     u16[(outline + OUTLINE_OFFSETS.place) / 2] = Math.min(facts.place, LAST_CLASS);
@@ -136,7 +139,6 @@ export class RowStore {
     }
     arena.u32[segment.record(row) + FIELDS.skills] = address;
     arena.u16[segment.record(row) * 2 + FIELDS.skillCount] = skills.length;
-    arena.u8[segment.sizeClass + row] = sizeClassOf(skills.length);
   }
 
   #removeSkills(segment: Segment, row: number, skills: readonly number[]): void {

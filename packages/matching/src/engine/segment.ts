@@ -22,7 +22,7 @@ const LISTS_CAPACITY = 8;
 const VECTOR_PAGE_ADDRESSES = 16;
 const COLUMNS = VECTOR_PAGE_ADDRESSES + VECTOR_PAGES * 4;
 
-const COLUMN_BYTES = { record: 32, outline: 8, id: 8, sizeClass: 1 } as const;
+const COLUMN_BYTES = { record: 32, outline: 8, id: 8, kind: 1 } as const;
 type Column = keyof typeof COLUMN_BYTES;
 
 const columnOffsets = {} as Record<Column, number>;
@@ -70,7 +70,8 @@ export class Segment {
   /** Position of the column of ids, in elements. */
   readonly id: number;
   /** Addresses of columns. */
-  readonly sizeClass: number;
+  /** Size class and, in the upper four bits, region; 0 for a row that is not in use. */
+  readonly kind: number;
   readonly outlines: number;
   readonly #records: number;
   readonly #views: MemoryViews;
@@ -79,7 +80,7 @@ export class Segment {
     this.#views = views;
     this.address = address;
     this.id = (address + columnOffsets.id) / COLUMN_BYTES.id;
-    this.sizeClass = address + columnOffsets.sizeClass;
+    this.kind = address + columnOffsets.kind;
     this.outlines = address + columnOffsets.outline;
     this.#records = (address + columnOffsets.record) / 4;
   }

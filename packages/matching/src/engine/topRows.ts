@@ -1,6 +1,14 @@
-import { combineScores, NO_EMBEDDING_SCORE, roundScore, scoreSkills, semanticFromDot } from '../scores.ts';
+import {
+  combineScores,
+  LOCATION_SCORES,
+  NO_EMBEDDING_SCORE,
+  roundScore,
+  scoreSkills,
+  semanticFromDot,
+} from '../scores.ts';
+import { REGIONS } from './classes.ts';
 import { DescendingBounds } from './descendingBounds.ts';
-import { DOTS_AT_ONCE, type RowQuery, type RowScan } from './rowScan.ts';
+import { DOTS_AT_ONCE, type LeastCounts, type RowQuery, type RowScan } from './rowScan.ts';
 import { FIELDS, Segment } from './segment.ts';
 import { leastCounts, leastCountsOf } from './sizeClass.ts';
 import type { TopList } from './topList.ts';
@@ -8,6 +16,11 @@ import { squaredTail } from './vectorHead.ts';
 
 /** Skills scores down to which rows are looked at, in turn, while the list fills: its least score soon rises. */
 const TIERS = [100, 60, 40, 20, 0];
+
+/** Regions where no row has a higher location score than an unknown place are far. */
+const FAR = LOCATION_SCORES.unknown;
+
+const UNREACHED = new Array<number>(16).fill(256);
 
 /** Half of the last digit of a rounded score, and more than any rounding error. */
 const ROUNDING = 0.005 + 1e-6;
@@ -28,6 +41,8 @@ export class TopRows {
   readonly #scores = { skills: 0, experience: 0, location: 0, salary: 0, semantic: 0 };
   #query!: RowQuery;
   #list!: TopList;
+  /** The best location score of any row. */
+  #nearLocation = 0;
   /** Length of the tail of the query's vector. */
   #tail = 0;
 
@@ -44,19 +59,21 @@ export class TopRows {
     this.#list = list;
     this.#tail = query.embedding ? Math.sqrt(squaredTail(query.embedding)) : 0;
     this.#scan.begin(query, scratch);
+    this.#findNear(query);
     for (const segment of Segment.all(this.#scan.views)) this.#searchSegment(segment);
   }
 
   #searchSegment(segment: Segment): void {
     this.#scan.count(segment, this.#query.groups);
-    let below: readonly number[] = new Array<number>(16).fill(256);
+    let below: LeastCounts = [UNREACHED, UNREACHED];
     const startsFull = this.#list.isFull;
     for (const tier of TIERS) {
-      const needed = this.#neededSkillsScore();
-      const down = startsFull ? needed : Math.max(needed, tier);
-      const least = this.#leastCounts(down);
+      const needed = this.#neededSkillsScores();
+      const down = startsFull ? needed : needed.map((score) => Math.max(score, tier));
+      const least = down.map((score) => this.#leastCounts(score)) as [number[], number[]];
       this.#look(segment, this.#scan.select(segment, least, below, this.#entryScore));
-      if (down <= this.#neededSkillsScore()) return;
+      const now = this.#neededSkillsScores();
+      if (down.every((score, distance) => score <= now[distance]!)) return;
       below = least;
     }
   }
@@ -66,13 +83,28 @@ export class TopRows {
     return required === null ? leastCounts(score) : leastCountsOf(score, required);
   }
 
-  /** The skills score with which a row that is perfect otherwise enters the list. */
-  #neededSkillsScore(): number {
+  /** The skills score with which a row that is perfect otherwise enters the list: a near row, and a far one. */
+  #neededSkillsScores(): [near: number, far: number] {
+    return [this.#neededSkillsScore(this.#nearLocation), this.#neededSkillsScore(FAR)];
+  }
+
+  #neededSkillsScore(location: number): number {
     const { weights } = this.#query;
-    const scores = { skills: 0, experience: 100, location: 100, salary: 100, semantic: this.#bestSemantic };
+    const scores = { skills: 0, experience: 100, location, salary: 100, semantic: this.#bestSemantic };
     const missing = this.#entryScore - combineScores(scores, weights);
     if (missing <= 0) return 0;
     return weights.skills === 0 ? Number.POSITIVE_INFINITY : missing / weights.skills;
+  }
+
+  /** Tells near regions from far ones by the best location score that a place in them has. */
+  #findNear({ location, regions }: RowQuery): void {
+    const best = new Array<number>(REGIONS).fill(0);
+    for (const [place, score] of location.entries()) {
+      const region = regions[place]!;
+      if (score > best[region]!) best[region] = score;
+    }
+    this.#nearLocation = Math.max(...best);
+    this.#scan.setNear(best.map((score) => score > FAR));
   }
 
   get #bestSemantic(): number {
