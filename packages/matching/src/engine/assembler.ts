@@ -6,6 +6,7 @@
 export type Code = readonly (number | Code)[];
 
 const I32 = 0x7f;
+const I64 = 0x7e;
 const F64 = 0x7c;
 const V128 = 0x7b;
 const FUNCTION = 0x60;
@@ -53,12 +54,26 @@ export const i32 = {
   store: access([0x36]),
   store8: access([0x3a]),
   store16: access([0x3b]),
+  isZero: [0x45],
   lessThan: [0x49],
   trailingZeros: [0x68],
   add: [0x6a],
   sub: [0x6b],
   multiply: [0x6c],
   and: [0x71],
+} as const;
+
+export const i64 = {
+  const: (value: number): Code => [0x42, ...signed(value)],
+  isZero: [0x50],
+  trailingZeros: [0x7a],
+  sub: [0x7d],
+  and: [0x83],
+  or: [0x84],
+  shiftLeft: [0x86],
+  /** To and from unsigned 32 bits. */
+  toI32: [0xa7],
+  of: [0xad],
 } as const;
 
 export const f64 = {
@@ -78,8 +93,8 @@ export const v128 = {
   /** Eight signed bytes widened to 16 bits. */
   load8x8: access(simd(0x01)),
   zero: [...simd(0x0c), ...new Array<number>(16).fill(0)],
-  /** Looks up each byte of the second operand in the first, a table of 16. */
-  swizzle: simd(0x0e),
+  /** Looks up each byte of the second operand, 0–15, in the first. */
+  swizzle: simd(0x100),
   extractI32: (lane: number): Code => [...simd(0x1b), lane],
   lessOrEqualU8: simd(0x2a),
   greaterOrEqualU8: simd(0x2c),
@@ -110,8 +125,8 @@ export interface FunctionSource {
   name: string;
   /** 32-bit parameters, locals 0, 1, … */
   parameters: number;
-  /** Further locals: integers numbered after the parameters, then floats, then vectors. */
-  locals?: { i32?: number; f64?: number; v128?: number };
+  /** Further locals: integers numbered after the parameters, then longer ones, floats and vectors. */
+  locals?: { i32?: number; i64?: number; f64?: number; v128?: number };
   body: Code;
 }
 
@@ -135,6 +150,7 @@ export function assemble(functions: readonly FunctionSource[], maxPages: number)
   const bodies = functions.map(({ locals, body }): Code => {
     const groups = [
       [unsigned(locals?.i32 ?? 0), I32],
+      [unsigned(locals?.i64 ?? 0), I64],
       [unsigned(locals?.f64 ?? 0), F64],
       [unsigned(locals?.v128 ?? 0), V128],
     ];

@@ -7,6 +7,7 @@ import {
   f64,
   get,
   i32,
+  i64,
   memoryFill,
   set,
   tee,
@@ -28,7 +29,7 @@ export interface Kernels {
    * Writes the 16-bit numbers of the rows whose count lies within the limits of their kind, in order, and
    * then how many there are, times two (32 bits), at `total`. A kind is a size class and, in the upper four
    * bits, a region. `limits` is 16 least counts and 16 greatest ones by size class for near regions, the same
-   * for far ones, and 16 bytes that are 0xff for near regions; `rows` a multiple of 16.
+   * for far ones, and 16 bytes that are 0xff for near regions; `rows` a multiple of 64.
    */
   select(
     counts: number,
@@ -80,43 +81,53 @@ function countSource(): FunctionSource {
 /** Reads a word so that its cache line is near when it is needed: WebAssembly has no prefetch. */
 const touch = (offset: number): Code => [i32.load(offset), drop];
 
+/** Rows that are selected at a time: their bits fill a 64-bit integer. */
+export const ROWS_AT_ONCE = 64;
+
 function selectSource(): FunctionSource {
-  const [counts, kinds, rows, limits, outlines, out, total, row, mask, start, selected] = [
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  const [counts, kinds, rows, limits, outlines, out, total, row, start, selected] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
   ];
+  const mask = 10;
   const [nearLeast, nearGreatest, farLeast, farGreatest] = [11, 12, 13, 14];
   const [near, low, kind, sizeClass, isNear, count] = [15, 16, 17, 18, 19, 20];
   const ofSize = (ofNear: number, ofFar: number): Code => [
     [get(ofNear), get(sizeClass), v128.swizzle, get(ofFar), get(sizeClass), v128.swizzle],
     [get(isNear), v128.bitselect],
   ];
-  const selectSixteen: Code = [
-    [get(kinds), get(row), i32.add, v128.load(0), tee(kind), get(low), v128.and, set(sizeClass)],
+  const maskOfSixteen = (offset: number): Code => [
+    [get(kinds), get(row), i32.add, v128.load(offset), tee(kind), get(low), v128.and, set(sizeClass)],
     [get(near), get(kind), i32.const(4), v128.shiftRightU8, v128.swizzle, set(isNear)],
-    [get(counts), get(row), i32.add, v128.load(0), tee(count)],
+    [get(counts), get(row), i32.add, v128.load(offset), tee(count)],
     [ofSize(nearLeast, farLeast), v128.greaterOrEqualU8],
     [get(count), ofSize(nearGreatest, farGreatest), v128.lessOrEqualU8],
-    [v128.and, v128.bitmaskU8, set(mask)],
+    [v128.and, v128.bitmaskU8, i64.of],
   ];
+  const maskOfAll: Code = [0, 16, 32, 48].map((offset) =>
+    offset === 0 ? maskOfSixteen(offset) : [maskOfSixteen(offset), i64.const(offset), i64.shiftLeft, i64.or],
+  );
   const writeEach: Code = whileNonZero(
-    [get(mask)],
+    [get(mask), i64.isZero, i32.isZero],
     [
-      [get(out), get(mask), i32.trailingZeros, get(row), i32.add, tee(selected), i32.store16(0)],
+      [get(out), get(mask), i64.trailingZeros, i64.toI32, get(row), i32.add, tee(selected), i32.store16(0)],
       [get(selected), i32.const(OUTLINE_OFFSETS.bytes), i32.multiply, get(outlines), i32.add, touch(0)],
-      [increase(out, 2), get(mask), get(mask), i32.const(1), i32.sub, i32.and, set(mask)],
+      [increase(out, 2), get(mask), get(mask), i64.const(1), i64.sub, i64.and, set(mask)],
     ],
   );
   return {
     name: 'select',
     parameters: 7,
-    locals: { i32: 4, v128: 10 },
+    locals: { i32: 3, i64: 1, v128: 10 },
     body: [
       [nearLeast, nearGreatest, farLeast, farGreatest, near].map((local, i) => {
         return [get(limits), v128.load(i * 16), set(local)];
       }),
       [i32.const(0x0f), v128.splatI8, set(low)],
       [get(out), set(start)],
-      whileNonZero([get(row), get(rows), i32.lessThan], [selectSixteen, writeEach, increase(row, 16)]),
+      whileNonZero(
+        [get(row), get(rows), i32.lessThan],
+        [maskOfAll, set(mask), writeEach, increase(row, ROWS_AT_ONCE)],
+      ),
       [get(total), get(out), get(start), i32.sub, i32.store(0)],
     ],
   };

@@ -2,7 +2,7 @@ import { EMBEDDING_DIMENSIONS, type Embedding } from '../embedding.ts';
 import type { Weights } from '../facts.ts';
 import { NO_EMBEDDING_SCORE, scoreSkills } from '../scores.ts';
 import type { Arena, MemoryViews } from './arena.ts';
-import { BOUNDS_QUERY, type Kernels, kernelsOver, VECTORS_ABREAST } from './kernels.ts';
+import { BOUNDS_QUERY, type Kernels, kernelsOver, ROWS_AT_ONCE, VECTORS_ABREAST } from './kernels.ts';
 import { decodeSkills } from './rowStore.ts';
 import { FIELDS, LAST_CLASS, SEGMENT_ROWS, type Segment } from './segment.ts';
 import { COUNTABLE_SKILLS, UNCOUNTED_SKILLS } from './sizeClass.ts';
@@ -163,7 +163,7 @@ export class RowScan {
         u8[limits + distance * 32 + 16 + sizeClass] = from > to ? 0 : to;
       }
     }
-    const rows = Math.ceil(segment.rowsUsed / 16) * 16;
+    const rows = Math.ceil(segment.rowsUsed / ROWS_AT_ONCE) * ROWS_AT_ONCE;
     const [selected, total, query] = [SELECTED, TOTAL, QUERY].map((offset) => this.#scratch + offset) as [
       number,
       number,
