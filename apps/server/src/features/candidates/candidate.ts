@@ -8,6 +8,7 @@ import {
   parseSalary,
   parseTitle,
   type Resume,
+  titleSkills,
   type WorkAuthorization,
 } from '@blacklight/parsing';
 import { type Static, Type } from 'typebox';
@@ -112,7 +113,7 @@ export function candidateFacts(
   const home: readonly Place[] = profile.location === null ? [] : parseLocation(profile.location).places;
   return {
     id,
-    skills: profile.skills,
+    skills: [...profile.skills, ...provenSkills(profile)],
     total_experience_years: profile.total_experience_years,
     places: [...home, ...preferred.flatMap(({ places }) => places)],
     wants_remote: preferred.some(isRemote),
@@ -125,6 +126,11 @@ export function candidateFacts(
       [profile.current_title, profile.skills.join(', '), profile.professional_summary].join('\n'),
     ),
   };
+}
+
+/** Who is a Java developer knows Java, also where nobody lists it (docs/decisions/0003). */
+function provenSkills({ current_title }: CandidateProfile): string[] {
+  return current_title === null ? [] : titleSkills(current_title);
 }
 
 /** The least annual USD of an expectation ("$65/hr C2C", "$120K"); null when it names none in US dollars. */
