@@ -20,7 +20,11 @@ let failed = false;
 for (const name of only === undefined ? BENCHMARKS : [only]) {
   console.log(`\n## ${name}\n`);
   const script = new URL(`${name}.ts`, import.meta.url).pathname;
-  const { status } = spawnSync(process.execPath, ['--expose-gc', script, ...rest], { stdio: 'inherit' });
+  const { status } = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--max-old-space-size=12000', script, ...rest],
+    { stdio: 'inherit' },
+  );
   failed ||= status !== 0;
 }
 process.exit(failed ? 1 : 0);
