@@ -1,11 +1,20 @@
 /**
  * - `invalid`: what was sent cannot be used as it is.
+ * - `unauthenticated`: nobody knows who the caller is.
  * - `forbidden`: the caller may not do it.
  * - `not_found`: there is no such thing, or it is another tenant's, which looks the same.
  * - `conflict`: it cannot be done in the present state.
+ * - `too_many`: the caller is to wait; `details.retry_after` says how many seconds.
  * - `unavailable`: it will work again later.
  */
-export type ErrorKind = 'invalid' | 'forbidden' | 'not_found' | 'conflict' | 'unavailable';
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'too_many'
+  | 'unavailable';
 
 /** A refusal that the caller can act on. `code` is stable, the message is for people. */
 export class DomainError extends Error {

@@ -15,7 +15,7 @@ export interface DatabaseOptions {
 }
 
 /**
- * Everything is done in a transaction as one of three roles, none of which can get round row security. One
+ * Everything is done in a transaction as one of four roles, none of which can get round row security. One
  * transaction ends before the next begins: within `work` these functions are refused, since the embedded
  * database has one session, and a pool of connections would run dry the same way.
  */
@@ -27,6 +27,8 @@ export interface Database {
   asTenant<T>(tenantId: number, work: (db: Db) => Promise<T>): Promise<T>;
   /** Reads all tenants' candidates, writes their matches and embeddings, and reads the postings. */
   acrossTenants<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Reads who can sign in, sets passwords, and keeps sessions. Sees nothing else. */
+  asSignIn<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /**
    * Makes the index for nearest postings once there are 10,000 embedded ones, or makes it anew by another
    * method. Postings cannot be written while it is built. Gives whether there is an index now.
@@ -70,6 +72,7 @@ function databaseOn(pool: pg.Pool, { isEmbedded, close }: Pick<Database, 'isEmbe
     close,
     asPlatform: (work) => transaction(`SET LOCAL ROLE ${ROLES.platform}`, work),
     acrossTenants: (work) => transaction(`SET LOCAL ROLE ${ROLES.matching}`, work),
+    asSignIn: (work) => transaction(`SET LOCAL ROLE ${ROLES.signIn}`, work),
     ensureVectorIndex: (options) =>
       transaction(`SET LOCAL maintenance_work_mem = '256MB'`, (db) => ensureVectorIndex(db, options)),
     async asTenant(tenantId, work) {

@@ -19,6 +19,9 @@ export interface Schema {
   tenants: TenantsTable;
   pm_admin_users: PmAdminUsersTable;
   users: UsersTable;
+  user_sessions: UserSessionsTable;
+  pm_admin_sessions: PmAdminSessionsTable;
+  failed_sign_ins: FailedSignInsTable;
   job_postings: JobPostingsTable;
   job_import_batches: JobImportBatchesTable;
   job_import_failures: JobImportFailuresTable;
@@ -77,6 +80,35 @@ interface UsersTable {
   is_active: Generated<boolean>;
   created_at: CreatedAt;
   updated_at: ChangedAt;
+}
+
+interface UserSessionsTable {
+  id: GeneratedAlways<number>;
+  tenant_id: number;
+  user_id: number;
+  /** SHA-256. */
+  token_hash: Buffer;
+  user_agent: string | null;
+  ip_address: string | null;
+  created_at: CreatedAt;
+  last_used_at: Generated<Date>;
+}
+
+interface PmAdminSessionsTable {
+  id: GeneratedAlways<number>;
+  pm_admin_id: number;
+  /** SHA-256. */
+  token_hash: Buffer;
+  user_agent: string | null;
+  ip_address: string | null;
+  created_at: CreatedAt;
+  last_used_at: Generated<Date>;
+}
+
+interface FailedSignInsTable {
+  id: GeneratedAlways<number>;
+  subject_hash: Buffer;
+  failed_at: Generated<Date>;
 }
 
 export type JobStatus = 'ACTIVE' | 'EXPIRED' | 'FILLED' | 'CLOSED';

@@ -19,9 +19,11 @@ export const ProblemDetails = Type.Object(
 
 const STATUS_OF_KIND: Record<ErrorKind, number> = {
   invalid: 422,
+  unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  too_many: 429,
   unavailable: 503,
 };
 
@@ -61,6 +63,7 @@ export function answerWithProblemDetails(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | DomainError, request, reply) => {
     if (error instanceof DomainError) {
       const { kind, code, message, details } = error;
+      if (typeof details.retry_after === 'number') reply.header('retry-after', `${details.retry_after}`);
       return sendProblem(reply, { status: STATUS_OF_KIND[kind], code, detail: message, details });
     }
     // What the path cannot name does not exist, however it is misspelt.

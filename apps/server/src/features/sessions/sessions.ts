@@ -1,0 +1,118 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Database } from '../../database/database.ts';
+import { DomainError, notFound } from '../../errors.ts';
+import { hashPassword, isPassword } from './passwords.ts';
+import type { Principal } from './principal.ts';
+import {
+  accountsOf,
+  countTry,
+  deleteSessionByToken,
+  deleteSessions,
+  forgetTries,
+  insertSession,
+  passwordHashOf,
+  principalOf,
+  type Session,
+  type SessionOrigin,
+  sessionsOf,
+  setPasswordHash,
+} from './queries.ts';
+
+export { hashPassword, oneTimePassword } from './passwords.ts';
+export type { Principal, Role } from './principal.ts';
+
+/** A working day without use, and a week in any case. */
+export const SESSION_LIMITS = { idleHours: 12, hours: 7 * 24 } as const;
+
+const TOKEN_BYTES = 32;
+
+/** Tries within the window: for one e-mail address, and from one network address, where a firm sits behind one. */
+const TRIES = { minutes: 15, email: 10, address: 100 } as const;
+
+/** Signing in and out, and whose a session is. */
+export class Sessions {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /**
+   * A new session, whatever session there was before. An unknown address and a wrong password are answered alike and
+   * take as long. Who works for several firms under one address comes into the one whose password it is.
+   *
+   * @throws DomainError `sign_in_failed`, `too_many_sign_ins`
+   */
+  async signIn(
+    { email, password }: { email: string; password: string },
+    origin: SessionOrigin,
+  ): Promise<{ token: string; principal: Principal }> {
+    const subject = hashOf(`email:${email.toLowerCase()}`);
+    const accounts = await this.#database.asSignIn(async (db) => {
+      const tries = await countTry(db, subject, TRIES.minutes);
+      const fromAddress = await countTry(db, hashOf(`address:${origin.ip_address}`), TRIES.minutes);
+      return tries > TRIES.email || fromAddress > TRIES.address ? null : accountsOf(db, email);
+    });
+    if (accounts === null) {
+      const details = { retry_after: TRIES.minutes * 60 };
+      throw new DomainError('too_many', 'too_many_sign_ins', 'Too many tries; wait a while.', details);
+    }
+    for (const { password_hash, ...account } of accounts.length > 0 ? accounts : [NOBODY]) {
+      if (!(await isPassword(password, password_hash))) continue;
+      const token = randomBytes(TOKEN_BYTES).toString('base64url');
+      const session_id = await this.#database.asSignIn(async (db) => {
+        await forgetTries(db, subject);
+        return insertSession(db, account, hashOf(token), origin);
+      });
+      return { token, principal: { ...account, session_id } as Principal };
+    }
+    throw new DomainError('unauthenticated', 'sign_in_failed', 'E-mail address or password is not right.');
+  }
+
+  /** Whose a token is; undefined when nobody's: unknown, ended, too old, or its person or firm is suspended. */
+  async principalOf(token: string): Promise<Principal | undefined> {
+    return this.#database.asSignIn((db) => principalOf(db, hashOf(token), SESSION_LIMITS));
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.#database.asSignIn((db) => deleteSessionByToken(db, hashOf(token)));
+  }
+
+  async list(principal: Principal): Promise<(Session & { is_current: boolean })[]> {
+    const sessions = await this.#database.asSignIn((db) => sessionsOf(db, principal));
+    return sessions.map((session) => ({ ...session, is_current: session.id === principal.session_id }));
+  }
+
+  /** @throws DomainError `session_not_found` */
+  async end(principal: Principal, id: number): Promise<void> {
+    const ended = await this.#database.asSignIn((db) => deleteSessions(db, principal, { only: id }));
+    if (ended === 0) throw notFound('session');
+  }
+
+  /** Sets a new password and ends the person's other sessions. @throws DomainError `password_wrong` */
+  async changePassword(
+    principal: Principal,
+    { current, next }: { current: string; next: string },
+  ): Promise<void> {
+    const hash = await this.#database.asSignIn((db) => passwordHashOf(db, principal));
+    if (!(await isPassword(current, hash))) {
+      throw new DomainError('invalid', 'password_wrong', 'The current password is not right.');
+    }
+    const password_hash = await hashPassword(next);
+    await this.#database.asSignIn(async (db) => {
+      await setPasswordHash(db, principal, password_hash);
+      await deleteSessions(db, principal, { allBut: principal.session_id });
+    });
+  }
+}
+
+const NOBODY = {
+  id: 0,
+  tenant_id: null,
+  email: '',
+  full_name: '',
+  role: 'PM_ADMIN',
+  password_hash: null,
+} as const;
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest();
