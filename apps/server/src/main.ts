@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { DatabaseSetupError } from './database/errors.ts';
 import { seedDemo } from './demo/seed.ts';
+import { candidateRoutes } from './features/candidates/routes.ts';
 import { Embeddings } from './features/embeddings/embeddings.ts';
 import { Imports } from './features/imports/imports.ts';
 import { importRoutes } from './features/imports/routes.ts';
@@ -73,13 +74,14 @@ export async function openServices(
 
 /** The API over these services. */
 export function createServer(
-  { imports, postings, matches }: Services,
+  { database, background, imports, postings, matches }: Services,
   { log, tenantId }: { log: FastifyBaseLogger; tenantId: number },
 ) {
   const app = createApp({ log, tenantId });
   importRoutes(app, imports);
   postingRoutes(app, postings);
   matchRoutes(app, matches);
+  candidateRoutes(app, { database, matches, background });
   return app;
 }
 

@@ -240,6 +240,17 @@ interface CandidatesTable {
   embedding_model: string | null;
   created_at: CreatedAt;
   updated_at: ChangedAt;
+  /** One more after every change. */
+  version: Generated<number>;
+  /** Skill → years. */
+  skill_years: JSONColumnType<Record<string, number>, string | undefined>;
+  /** The skills as the vocabulary compares them. */
+  skill_keys: Generated<string[]>;
+  /** Why an approval was refused, until it is given. */
+  sent_back_reason: string | null;
+  sent_back_at: Date | null;
+  /** Where an inactive candidate goes back to. */
+  status_before_archive: Exclude<CandidateStatus, 'inactive'> | null;
 }
 
 interface CandidatePreferredRolesTable {

@@ -108,23 +108,37 @@ export function candidateFacts(
   profile: CandidateProfile,
   { id, embedding }: { id: number; embedding: Embedding | null },
 ): ExplainedCandidate & LayeredCandidate {
-  const preferred = profile.preferred_locations.map((text) => ({ text, ...parseLocation(text) }));
-  const isRemote = ({ workplace }: ParsedLocation) => workplace === 'remote';
-  const home: readonly Place[] = profile.location === null ? [] : parseLocation(profile.location).places;
+  const { preferred_locations, ...wishes } = candidateWishes(profile);
   return {
     id,
     skills: [...profile.skills, ...provenSkills(profile)],
     total_experience_years: profile.total_experience_years,
-    places: [...home, ...preferred.flatMap(({ places }) => places)],
-    wants_remote: preferred.some(isRemote),
-    preferred_locations: preferred.filter((place) => !isRemote(place)),
-    expected_salary_min: profile.expected_salary === null ? null : expectedSalaryMin(profile.expected_salary),
+    ...wishes,
+    preferred_locations: preferred_locations.filter((place) => !isRemote(place)),
     embedding,
     work_authorization: profile.work_authorization,
     employment_types: profile.employment_types,
     keywords: extractKeywords(
       [profile.current_title, profile.skills.join(', '), profile.professional_summary].join('\n'),
     ),
+  };
+}
+
+const isRemote = ({ workplace }: ParsedLocation) => workplace === 'remote';
+
+/** Where somebody lives (first) and would like to work, and for how much a year. */
+export function candidateWishes({
+  location,
+  preferred_locations,
+  expected_salary,
+}: Pick<CandidateProfile, 'location' | 'preferred_locations' | 'expected_salary'>) {
+  const preferred = preferred_locations.map((text) => ({ text, ...parseLocation(text) }));
+  const home: readonly Place[] = location === null ? [] : parseLocation(location).places;
+  return {
+    places: [...home, ...preferred.flatMap(({ places }) => places)],
+    wants_remote: preferred.some(isRemote),
+    preferred_locations: preferred,
+    expected_salary_min: expected_salary === null ? null : expectedSalaryMin(expected_salary),
   };
 }
 

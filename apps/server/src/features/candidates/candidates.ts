@@ -1,12 +1,174 @@
+import { isDeepStrictEqual } from 'node:util';
+import { candidateText } from '@blacklight/embeddings';
+import { normalizeRole } from '@blacklight/parsing';
+import type { Database } from '../../database/database.ts';
 import type { Db } from '../../database/transactions.ts';
-import { notFound } from '../../errors.ts';
-import { findCandidate, type StoredCandidate } from './queries.ts';
+import { DomainError, notFound } from '../../errors.ts';
+import type { PageOf, Paging } from '../../http/paging.ts';
+import { candidateWishes } from './candidate.ts';
+import {
+  type CandidateChanges,
+  type CandidateFields,
+  FIELD_NAMES,
+  faultsOf,
+  newFields,
+  withChanges,
+} from './fields.ts';
+import { type CandidateQuery, listCandidates } from './list/list.ts';
+import {
+  type Candidate,
+  deleteCandidate,
+  findCandidate,
+  idOfEmail,
+  insertCandidate,
+  lockCandidate,
+  type NewCandidate,
+  type StoredCandidate,
+  updateCandidate,
+  viewCandidate,
+} from './queries.ts';
 
-export { candidatesAfter, insertCandidate, markReady, type StoredCandidate } from './queries.ts';
+export {
+  type Candidate,
+  candidatesAfter,
+  insertCandidate,
+  markReady,
+  type StoredCandidate,
+} from './queries.ts';
 
 /** @throws DomainError `candidate_not_found`, also for another tenant's candidate. */
 export async function getCandidate(db: Db, id: number): Promise<StoredCandidate> {
-  const candidate = await findCandidate(db, id);
+  return found(await findCandidate(db, id));
+}
+
+/** @throws DomainError `candidate_not_found` */
+export function found<T>(candidate: T | undefined): T {
   if (candidate === undefined) throw notFound('candidate');
   return candidate;
+}
+
+/** An edit of a state that has been changed since it was read. */
+export class LostUpdateError extends Error {
+  override readonly name = 'LostUpdateError';
+}
+
+/** Keeps the candidates of tenants. */
+export class Candidates {
+  readonly #database: Database;
+  readonly #onChanged: () => void;
+
+  /** `onChanged` is called whenever a candidate may need a new vector. */
+  constructor(database: Database, { onChanged }: { onChanged: () => void }) {
+    this.#database = database;
+    this.#onChanged = onChanged;
+  }
+
+  /** @throws DomainError `candidate_invalid`, `email_taken` */
+  async create(tenantId: number, sent: CandidateChanges): Promise<Candidate> {
+    const fields = newFields(sent);
+    refuseFaults(fields);
+    const candidate = await this.#storing(tenantId, fields, async (db) => {
+      const id = await insertCandidate(db, tenantId, { ...storedFacts(fields), status: 'pending_review' });
+      return found(await viewCandidate(db, id));
+    });
+    this.#onChanged();
+    return candidate;
+  }
+
+  /** @throws DomainError `candidate_not_found` */
+  get(tenantId: number, id: number): Promise<Candidate> {
+    return this.#database.asTenant(tenantId, async (db) => found(await viewCandidate(db, id)));
+  }
+
+  list(tenantId: number, query: CandidateQuery, paging: Paging): Promise<PageOf<Candidate>> {
+    return this.#database.asTenant(tenantId, (db) => listCandidates(db, query, paging));
+  }
+
+  /**
+   * Changes what is sent. `isExpected`: whether the version is one that the sender knows.
+   *
+   * @throws DomainError `candidate_not_found`, `candidate_invalid`, `email_taken`; LostUpdateError
+   */
+  async change(
+    tenantId: number,
+    id: number,
+    sent: CandidateChanges,
+    isExpected: (version: number) => boolean,
+  ): Promise<Candidate> {
+    const candidate = await this.#storing(tenantId, sent, async (db) => {
+      const before = found(await lockCandidate(db, id));
+      if (!isExpected(before.version)) throw new LostUpdateError();
+      const after = withChanges(fieldsOf(before), sent);
+      refuseFaults(after);
+      await storeChange(db, tenantId, before, after);
+      return found(await viewCandidate(db, id));
+    });
+    this.#onChanged();
+    return candidate;
+  }
+
+  /** Erases a candidate with all that refers to it. @throws DomainError `candidate_not_found` */
+  async erase(tenantId: number, id: number): Promise<void> {
+    const existed = await this.#database.asTenant(tenantId, (db) => deleteCandidate(db, id));
+    if (!existed) throw notFound('candidate');
+  }
+
+  async #storing<T>(tenantId: number, { email }: CandidateChanges, work: (db: Db) => Promise<T>): Promise<T> {
+    try {
+      return await this.#database.asTenant(tenantId, work);
+    } catch (error) {
+      if (!isEmailTaken(error)) throw error;
+      const holder = await this.#database.asTenant(tenantId, (db) => idOfEmail(db, email?.trim() ?? ''));
+      const message = `Another candidate has the e-mail address ${email}.`;
+      throw new DomainError('conflict', 'email_taken', message, { candidate_id: holder ?? null });
+    }
+  }
+}
+
+/** Whether storing failed since another candidate of the tenant has the e-mail address. */
+export function isEmailTaken(error: unknown): boolean {
+  return (error as { constraint?: string }).constraint === 'candidates_email';
+}
+
+function refuseFaults(fields: CandidateFields): void {
+  const errors = faultsOf(fields);
+  if (errors.length === 0) return;
+  const message = errors.map(({ field, message }) => `${field} ${message}.`).join(' ');
+  throw new DomainError('invalid', 'candidate_invalid', message, { errors });
+}
+
+/** What of a candidate people may change. */
+export function fieldsOf(candidate: Candidate): CandidateFields {
+  return Object.fromEntries(FIELD_NAMES.map((name) => [name, candidate[name]])) as CandidateFields;
+}
+
+/** Does nothing where nothing changes. A vector that stands for other facts goes. */
+export async function storeChange(
+  db: Db,
+  tenantId: number,
+  before: Candidate,
+  after: CandidateFields,
+): Promise<void> {
+  if (isDeepStrictEqual(fieldsOf(before), after)) return;
+  const keepsEmbedding = candidateText(before) === candidateText(after);
+  await updateCandidate(db, { tenantId, candidateId: before.id }, storedFacts(after), { keepsEmbedding });
+}
+
+/** The fields with what matching reads of them. */
+export function storedFacts({
+  skill_years,
+  willing_to_relocate,
+  availability_date,
+  target_hourly_rate,
+  ...profile
+}: CandidateFields): Omit<NewCandidate, 'status'> {
+  return {
+    profile,
+    facts: candidateWishes(profile),
+    roles: profile.preferred_roles.map((role) => ({ role, normalized_role: normalizeRole(role) })),
+    skill_years,
+    willing_to_relocate,
+    availability_date,
+    target_hourly_rate,
+  };
 }
