@@ -15,6 +15,8 @@ import { Matches } from './features/matches/matches.ts';
 import { matchRoutes } from './features/matches/routes.ts';
 import { Postings } from './features/postings/postings.ts';
 import { postingRoutes } from './features/postings/routes.ts';
+import { Preferences } from './features/preferences/preferences.ts';
+import { preferenceRoutes } from './features/preferences/routes.ts';
 import { activateTenant, firstTenant, type Tenant } from './features/tenants/tenants.ts';
 import { createApp } from './http/app.ts';
 import { listenOnLoopback } from './http/serverAddress.ts';
@@ -27,6 +29,7 @@ export interface Services {
   postings: Postings;
   jobs: Jobs;
   matches: Matches;
+  preferences: Preferences;
   /** Makes missing vectors and keeps the index of jobs up to date after an import. */
   background: Background;
   close(): Promise<void>;
@@ -43,11 +46,12 @@ export async function openServices(
 ): Promise<Services> {
   const embeddings = await Embeddings.open(database, config.embedding);
   const postings = new Postings(database, { today });
-  const jobs = new Jobs(postings);
+  const jobs = new Jobs({ database, postings });
   const matches = new Matches(
     { database, embeddings, postings, jobs },
     { minScore: config.matchMinScore, limit: config.matchLimit },
   );
+  const preferences = new Preferences(database);
   let isClosing = false;
   const background = new Background(
     async () => {
@@ -69,7 +73,7 @@ export async function openServices(
     await imports.close();
     await database.close();
   };
-  return { database, embeddings, imports, postings, jobs, matches, background, close };
+  return { database, embeddings, imports, postings, jobs, matches, preferences, background, close };
 }
 
 /** The API over these services. */
@@ -81,6 +85,7 @@ export function createServer(
   importRoutes(app, imports);
   postingRoutes(app, postings);
   matchRoutes(app, matches);
+  preferenceRoutes(app, preferences);
   candidateRoutes(app, { database, matches, background });
   return app;
 }
