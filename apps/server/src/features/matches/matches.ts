@@ -16,6 +16,8 @@ import { candidateFacts } from '../candidates/candidate.ts';
 import { candidatesAfter, getCandidate, markReady, type StoredCandidate } from '../candidates/candidates.ts';
 import type { Embeddings } from '../embeddings/embeddings.ts';
 import type { PostingSource, Postings } from '../postings/postings.ts';
+import { tenantJobPreferences, tenantWeights } from '../preferences/preferences.ts';
+import { Exclusions } from './exclusions.ts';
 import type { Jobs } from './jobs.ts';
 import { describeMatch } from './match.ts';
 import {
@@ -27,7 +29,6 @@ import {
   pageOfMatches,
   type StoredMatch,
   storeMatches,
-  tenantWeights,
   updateMatchStatus,
 } from './queries.ts';
 
@@ -49,6 +50,15 @@ export interface GenerateResult {
   jobs_considered: number;
 }
 
+type GeneratedList = CandidateMatches & { jobs_considered: number };
+
+interface MatchQuery {
+  weights: Weights;
+  /** Postings that the tenant wants nobody to be offered. */
+  excluded: ReadonlySet<number>;
+  actedOn: ReadonlyMap<number, MatchStatus>;
+}
+
 /** Candidates whose matches are stored in one transaction (system.md "Batch Processing"). */
 const BATCH_SIZE = 10;
 
@@ -58,6 +68,7 @@ export class Matches {
   readonly #embeddings: Embeddings;
   readonly #postings: Postings;
   readonly #jobs: Jobs;
+  readonly #exclusions: Exclusions;
   readonly #settings: MatchSettings;
 
   constructor(
@@ -68,6 +79,7 @@ export class Matches {
     this.#embeddings = parts.embeddings;
     this.#postings = parts.postings;
     this.#jobs = parts.jobs;
+    this.#exclusions = new Exclusions(parts.jobs);
     this.#settings = settings;
   }
 
@@ -75,12 +87,12 @@ export class Matches {
   async generate(tenantId: number, candidateId: number): Promise<GenerateResult> {
     const candidate = await this.#database.asTenant(tenantId, (db) => getCandidate(db, candidateId));
     const [list] = await this.#generateFor(tenantId, [candidate]);
-    return this.#resultOf(list!);
+    return resultOf(list!);
   }
 
   /** Does the same for every candidate of a tenant who looks for work: ten are ranked while ten are stored. */
   async *generateAll(tenantId: number): AsyncGenerator<GenerateResult> {
-    let storing: Promise<CandidateMatches[]> = Promise.resolve([]);
+    let storing: Promise<GeneratedList[]> = Promise.resolve([]);
     for (let after = 0; ; ) {
       const candidates = await this.#database.asTenant(tenantId, (db) =>
         candidatesAfter(db, after, BATCH_SIZE),
@@ -88,7 +100,7 @@ export class Matches {
       const next = candidates.length === 0 ? null : this.#generateFor(tenantId, candidates);
       // A failure is thrown where it is awaited, one round later.
       next?.catch(() => {});
-      yield* (await storing).map((list) => this.#resultOf(list));
+      yield* (await storing).map(resultOf);
       if (next === null) return;
       storing = next;
       after = candidates.at(-1)!.id;
@@ -146,14 +158,21 @@ export class Matches {
     return this.#view(match);
   }
 
-  async #generateFor(tenantId: number, candidates: readonly StoredCandidate[]): Promise<CandidateMatches[]> {
+  async #generateFor(tenantId: number, candidates: readonly StoredCandidate[]): Promise<GeneratedList[]> {
     await this.#jobs.catchUp();
     const people = await this.#embedded(candidates);
     return this.#database.asTenant(tenantId, async (db) => {
       const weights = (await tenantWeights(db)) ?? DEFAULT_WEIGHTS;
+      const preferences = await tenantJobPreferences(db);
       const ids = people.map(({ id }) => id);
       const actedOn = await actedOnPostings(db, ids);
-      const lists = people.map((person) => this.#match(person, weights, actedOn.get(person.id)!));
+      // Nothing is awaited from here to the end of the ranking, so that it sees the postings as they are now.
+      const excluded = this.#exclusions.of(tenantId, preferences);
+      const jobs_considered = this.#jobs.size - excluded.size;
+      const lists = people.map((person) => ({
+        ...this.#match(person, { weights, excluded, actedOn: actedOn.get(person.id)! }),
+        jobs_considered,
+      }));
       await storeMatches(db, lists, { tenantId, weights });
       await markReady(db, ids);
       return lists;
@@ -161,14 +180,14 @@ export class Matches {
   }
 
   /** A rejected pair is not suggested again (decisions.md 13). */
-  #match(
-    person: ExplainedCandidate,
-    weights: Weights,
-    actedOn: ReadonlyMap<number, MatchStatus>,
-  ): CandidateMatches {
-    const excluded = new Set([...actedOn].flatMap(([id, status]) => (status === 'REJECTED' ? [id] : [])));
+  #match(person: ExplainedCandidate, { weights, excluded, actedOn }: MatchQuery): CandidateMatches {
     const { minScore, limit } = this.#settings;
-    const ranked = this.#jobs.index.rank(person, { weights, limit, minScore, excluded });
+    const isRejected = (id: number) => actedOn.get(id) === 'REJECTED';
+    const rejected = [...actedOn.keys()].filter((id) => isRejected(id) && this.#jobs.get(id)).length;
+    const ranked = this.#jobs.index
+      .rank(person, { weights, limit: limit + rejected, minScore, excluded })
+      .filter(({ job_id }) => !isRejected(job_id))
+      .slice(0, limit);
     const listed = new Set(ranked.map(({ job_id }) => job_id));
     const others = [...actedOn.keys()].filter((id) => !listed.has(id)).map((id) => this.#jobs.get(id));
     return {
@@ -214,16 +233,16 @@ export class Matches {
       match_score: match.match_score,
     });
   }
+}
 
-  #resultOf({ candidate_id, matches }: CandidateMatches): GenerateResult {
-    return {
-      candidate_id,
-      matches_generated: matches.length,
-      recommended: matches.filter(({ is_recommended }) => is_recommended).length,
-      best_score: matches[0]?.match_score ?? null,
-      jobs_considered: this.#jobs.size,
-    };
-  }
+function resultOf({ candidate_id, matches, jobs_considered }: GeneratedList): GenerateResult {
+  return {
+    candidate_id,
+    matches_generated: matches.length,
+    recommended: matches.filter(({ is_recommended }) => is_recommended).length,
+    best_score: matches[0]?.match_score ?? null,
+    jobs_considered,
+  };
 }
 
 function asView(match: StoredMatch & MatchedJob, sources: ReadonlyMap<number, PostingSource[]>): MatchView {

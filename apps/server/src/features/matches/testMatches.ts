@@ -55,6 +55,14 @@ export interface Match {
 /** The short name of the posting of each match. */
 export const jobsOf = (list: readonly Match[]) => list.map(({ company }) => company.replace('Company ', ''));
 
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+interface Answer {
+  status: number;
+  text: string;
+  type: unknown;
+}
+
 /** A server with three postings, and what tests of matches ask of it. */
 export async function matchServer() {
   const server = await testServer();
@@ -75,6 +83,23 @@ export async function matchServer() {
     return listed(candidateId);
   }
 
+  /** The whole of an answer, to be compared to the byte. */
+  async function answer(method: Method, url: string, payload?: object): Promise<Answer> {
+    const response = await server.app.inject({
+      method,
+      url,
+      headers: { host: 'localhost' },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    const { statusCode: status, payload: text, headers } = response;
+    return { status, text, type: headers['content-type'] };
+  }
+
+  async function ask(method: Method, url: string, payload?: object) {
+    const { status, text } = await answer(method, url, payload);
+    return { status, body: JSON.parse(text) };
+  }
+
   await store(FIT_FAIR_POOR);
-  return { ...server, store, listed, generated };
+  return { ...server, store, listed, generated, answer, ask };
 }
