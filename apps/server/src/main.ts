@@ -78,7 +78,7 @@ export async function openServices(
 
 /** The API over these services. */
 export function createServer(
-  { database, background, imports, postings, matches }: Services,
+  { database, background, imports, postings, matches, preferences }: Services,
   { log, tenantId }: { log: FastifyBaseLogger; tenantId: number },
 ) {
   const app = createApp({ log, tenantId });
