@@ -12,6 +12,7 @@ describe('readConfig', () => {
       matchLimit: 50,
       embedding: { provider: 'local' },
       vectorIndex: 'none',
+      password: null,
     });
   });
 

@@ -19,6 +19,8 @@ export interface Config {
   embedding: EmbeddingSettings;
   /** The index on the postings' vectors (docs/decisions/0008). */
   vectorIndex: 'none' | 'hnsw' | 'ivfflat';
+  /** Of whoever uses a command that signs in to a server; null to be asked. */
+  password: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -110,6 +112,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     matchLimit: number('JOB_MATCH_LIMIT', 50, [1, 1000]),
     embedding: embedding(),
     vectorIndex: choice('VECTOR_INDEX', ['none', 'hnsw', 'ivfflat'], 'none'),
+    password: text('BLACKLIGHT_PASSWORD'),
     logLevel: choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'warn'),
   };
   if (problems.length > 0) throw new ConfigError(problems);

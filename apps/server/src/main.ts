@@ -5,6 +5,7 @@ import { today } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { DatabaseSetupError } from './database/errors.ts';
+import { demoAdministrator } from './demo/index.ts';
 import { seedDemo } from './demo/seed.ts';
 import { candidateRoutes } from './features/candidates/routes.ts';
 import { Embeddings } from './features/embeddings/embeddings.ts';
@@ -17,8 +18,13 @@ import { Postings } from './features/postings/postings.ts';
 import { postingRoutes } from './features/postings/routes.ts';
 import { Preferences } from './features/preferences/preferences.ts';
 import { preferenceRoutes } from './features/preferences/routes.ts';
-import { activateTenant, firstTenant, type Tenant } from './features/tenants/tenants.ts';
-import { createApp } from './http/app.ts';
+import { bySession, sessionRoutes } from './features/sessions/routes.ts';
+import { Sessions } from './features/sessions/sessions.ts';
+import { tenantRoutes } from './features/tenants/routes.ts';
+import { activateTenant, firstTenant, type Tenant, Tenants } from './features/tenants/tenants.ts';
+import { userRoutes } from './features/users/routes.ts';
+import { firstPmAdmin, type NewAccount, Users } from './features/users/users.ts';
+import { type Authenticate, createApp } from './http/app.ts';
 import { listenOnLoopback } from './http/serverAddress.ts';
 import { StartError } from './startError.ts';
 
@@ -30,6 +36,9 @@ export interface Services {
   jobs: Jobs;
   matches: Matches;
   preferences: Preferences;
+  sessions: Sessions;
+  users: Users;
+  tenants: Tenants;
   /** Makes missing vectors and keeps the index of jobs up to date after an import. */
   background: Background;
   close(): Promise<void>;
@@ -51,7 +60,6 @@ export async function openServices(
     { database, embeddings, postings, jobs },
     { minScore: config.matchMinScore, limit: config.matchLimit },
   );
-  const preferences = new Preferences(database);
   let isClosing = false;
   const background = new Background(
     async () => {
@@ -73,20 +81,40 @@ export async function openServices(
     await imports.close();
     await database.close();
   };
-  return { database, embeddings, imports, postings, jobs, matches, preferences, background, close };
+  const preferences = new Preferences(database);
+  const sessions = new Sessions(database);
+  const users = new Users(database, sessions);
+  const tenants = new Tenants(database, users);
+  return {
+    database,
+    embeddings,
+    imports,
+    postings,
+    jobs,
+    matches,
+    preferences,
+    sessions,
+    users,
+    tenants,
+    background,
+    close,
+  };
 }
 
 /** The API over these services. */
 export function createServer(
-  { database, background, imports, postings, matches, preferences }: Services,
-  { log, tenantId }: { log: FastifyBaseLogger; tenantId: number },
+  { database, background, imports, postings, matches, preferences, sessions, users, tenants }: Services,
+  { log, authenticate = bySession(sessions) }: { log: FastifyBaseLogger; authenticate?: Authenticate },
 ) {
-  const app = createApp({ log, tenantId });
+  const app = createApp({ log, authenticate });
+  sessionRoutes(app, sessions);
+  userRoutes(app, users);
+  tenantRoutes(app, tenants);
   importRoutes(app, imports);
   postingRoutes(app, postings);
   matchRoutes(app, matches);
-  preferenceRoutes(app, preferences);
   candidateRoutes(app, { database, matches, background });
+  preferenceRoutes(app, preferences);
   return app;
 }
 
@@ -97,6 +125,8 @@ export interface RunningServer {
   tenant: Tenant;
   /** Whether this start has seeded the demo firm. */
   isFirstStart: boolean;
+  /** Accounts that this start has made. */
+  newAccounts: NewAccount[];
   close(): Promise<void>;
 }
 
@@ -124,12 +154,15 @@ export async function startServer(
     const services = await openServices(database, config, log);
     close = services.close;
     const existing = await database.asPlatform(firstTenant);
-    const tenant = existing ?? (await unlessAborted(signal, () => seed(services, onProgress)));
-    const app = createServer(services, { log, tenantId: tenant.id });
+    const { tenant, account } = existing
+      ? { tenant: existing, account: null }
+      : await unlessAborted(signal, () => seed(services, onProgress));
+    const app = createServer(services, { log });
     close = () => closeRequests(app).then(services.close);
     const address = await listenOnLoopback(app, config.port);
     services.background.wake();
-    return { address, services, tenant, isFirstStart: existing === undefined, close };
+    const newAccounts = [await firstPmAdmin(database), account].filter((made) => made !== null);
+    return { address, services, tenant, isFirstStart: existing === undefined, newAccounts, close };
   } catch (error) {
     await close();
     throw error;
@@ -156,10 +189,15 @@ async function openConfigured({ databaseUrl: url, dataFolder }: Config): Promise
   }
 }
 
+interface Seeded {
+  tenant: Tenant;
+  account: NewAccount;
+}
+
 async function seed(
-  { database, imports, matches, background }: Services,
+  { database, imports, matches, users, background }: Services,
   onProgress: Starting['onProgress'],
-): Promise<Tenant> {
+): Promise<Seeded> {
   onProgress('Taking in the demo postings');
   const tenant = await seedDemo(database, imports, today());
   onProgress('Learning from the postings');
@@ -167,8 +205,9 @@ async function seed(
   await background.idle();
   onProgress('Matching the bench');
   for await (const _ of matches.generateAll(tenant.id));
+  const { email, one_time_password } = await users.invite(tenant.id, demoAdministrator);
   await database.asPlatform((db) => activateTenant(db, tenant.id));
-  return tenant;
+  return { tenant, account: { email, password: one_time_password } };
 }
 
 /** @throws the reason of the signal as soon as it is given; the work is left to itself then. */

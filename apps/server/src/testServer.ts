@@ -6,7 +6,17 @@ import type { CandidateProfile } from './features/candidates/candidate.ts';
 import { candidateFacts, EMPTY_PROFILE } from './features/candidates/candidate.ts';
 import { insertCandidate } from './features/candidates/candidates.ts';
 import { activateTenant, insertTenant } from './features/tenants/tenants.ts';
+import type { Authenticate } from './http/app.ts';
 import { createServer, openServices } from './main.ts';
+
+/** Requests come from who may make them: the platform's administrator for what is the platform's, else a firm's. */
+function byPath(tenantId: number): Authenticate {
+  const person = { id: 1, session_id: 1, email: 'somebody@example.com', full_name: 'Somebody' };
+  return async ({ url }) =>
+    /^\/api\/(?:jobs|pm-admin)\//.test(url)
+      ? { ...person, role: 'PM_ADMIN', tenant_id: null }
+      : { ...person, role: 'TENANT_ADMIN', tenant_id: tenantId };
+}
 
 /** A server of its own for the calling test file, on an empty database with two tenants; requests are injected. */
 export async function testServer() {
@@ -19,7 +29,7 @@ export async function testServer() {
     return tenants.map(({ id }) => id);
   });
   const [tenantId, otherTenantId] = tenantIds as [number, number];
-  const app = createServer(services, { log, tenantId });
+  const app = createServer(services, { log, authenticate: byPath(tenantId) });
   afterAll(async () => {
     await app.close();
     await services.background.idle();
@@ -39,6 +49,7 @@ export async function testServer() {
 
   return {
     app,
+    log,
     services,
     tenantId,
     otherTenantId,

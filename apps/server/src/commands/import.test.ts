@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { firstPmAdmin } from '../features/users/users.ts';
 import { LOOPBACK, listenOnLoopback } from '../http/serverAddress.ts';
 import { testServer } from '../testServer.ts';
 import { blacklight, testFolder } from './testCommand.ts';
 
-const { app } = await testServer();
+const { app, services } = await testServer();
+const administrator = await firstPmAdmin(services.database);
+vi.stubEnv('BLACKLIGHT_PASSWORD', administrator!.password);
 const { file } = testFolder();
 const server = await listenOnLoopback(app, 0);
 
@@ -50,6 +53,16 @@ describe('blacklight import', () => {
     const answer = await blacklight('import', ...args);
     expect(answer).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(message) });
     expect(answer.stderr).not.toMatch(/^ +at /m);
+  });
+
+  it('says when it may not come in, and sends nothing', async () => {
+    vi.stubEnv('BLACKLIGHT_PASSWORD', 'wrong');
+    onTestFinished(() => void vi.stubEnv('BLACKLIGHT_PASSWORD', administrator!.password));
+    const { code, stderr } = await blacklight('import', jobs, '--server', server);
+    expect([code, stderr]).toEqual([
+      1,
+      'Cannot sign in as admin@localhost: E-mail address or password is not right.\n',
+    ]);
   });
 
   it('tells another program from the server', async () => {

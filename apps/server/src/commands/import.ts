@@ -2,14 +2,17 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { configFromProcess } from '../config.ts';
 import { LOOPBACK } from '../http/serverAddress.ts';
+import { fetchFrom, signIn } from './signIn.ts';
 import { count, printable } from './terminal.ts';
 import { CommandFailure, onlyWord, readArguments, UsageError } from './usage.ts';
 
 export const IMPORT_USAGE = `blacklight import FILE [--platform NAME] [--server URL]
 
-Sends a file of postings (JSON, NDJSON or CSV) to the running server.
+Sends a file of postings (JSON, NDJSON or CSV) to the running server, as the platform's administrator. The password is
+read from BLACKLIGHT_PASSWORD, or asked for.
 
   --platform NAME    the platform of rows that name none
+  --email ADDRESS    the administrator (default: admin@localhost)
   --server URL       where the server is (default: this machine, port PORT or 3000)`;
 
 /** Of the answer of POST /api/jobs/import and GET /api/jobs/batches/:id. */
@@ -32,6 +35,7 @@ const SHOWN_FAILURES = 20;
 export async function importFile(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
     platform: { type: 'string' },
+    email: { type: 'string', default: 'admin@localhost' },
     server: { type: 'string' },
   });
   const path = onlyWord(positionals, 'a file');
@@ -40,11 +44,18 @@ export async function importFile(args: string[]): Promise<number> {
     file_name: basename(path),
     ...(values.platform === undefined ? {} : { platform: values.platform }),
   });
-  const { id } = await upload<Batch>(`${server}/api/jobs/import?${query}`, path);
-  printBatch(
-    await answerOf<Batch>(fetch(`${server}/api/jobs/batches/${id}?per_page=${SHOWN_FAILURES}`), server),
-  );
+  const size = await sizeOf(path);
+  const cookie = await signIn(server, { email: values.email, password: configFromProcess().password });
+  const { id } = await upload<Batch>(server, `/api/jobs/import?${query}`, { path, size, cookie });
+  const shown = `/api/jobs/batches/${id}?per_page=${SHOWN_FAILURES}`;
+  printBatch(await answerOf<Batch>(fetchFrom(server, shown, { headers: { cookie } }), server));
   return 0;
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile()) return found.size;
+  throw new UsageError(`There is no file ${path}.`);
 }
 
 function serverAddress(given: string | undefined): string {
@@ -53,18 +64,20 @@ function serverAddress(given: string | undefined): string {
   throw new UsageError(`--server ${given}: an address like http://${LOOPBACK}:3000 is needed.`);
 }
 
-async function upload<T>(url: string, path: string): Promise<T> {
-  const found = await stat(path).catch(() => null);
-  if (found === null || !found.isFile()) throw new UsageError(`There is no file ${path}.`);
+async function upload<T>(
+  server: string,
+  url: string,
+  { path, size, cookie }: { path: string; size: number; cookie: string },
+): Promise<T> {
   const file = await open(path);
   try {
-    const request = fetch(url, {
+    const request = fetchFrom(server, url, {
       method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: ReadableStream.from(withProgress(file.createReadStream({ highWaterMark: 1 << 18 }), found.size)),
+      headers: { 'content-type': 'application/octet-stream', cookie },
+      body: ReadableStream.from(withProgress(file.createReadStream({ highWaterMark: 1 << 18 }), size)),
       duplex: 'half',
     });
-    return await answerOf<T>(request, new URL(url).origin);
+    return await answerOf<T>(request, server);
   } finally {
     await file.close();
   }
@@ -82,12 +95,7 @@ async function* withProgress(chunks: AsyncIterable<Uint8Array>, size: number): A
 }
 
 async function answerOf<T>(request: Promise<Response>, server: string): Promise<T> {
-  const response = await request.catch((error: Error) => {
-    const reason = error.cause instanceof Error ? error.cause.message : error.message;
-    throw new CommandFailure(
-      `No answer from ${server} (${reason}). Is the server running? Start it with npm start.`,
-    );
-  });
+  const response = await request;
   const answer = (await response.json().catch(() => null)) as (T & { detail?: string }) | null;
   if (response.ok && answer !== null) return answer;
   throw new CommandFailure(answer?.detail ?? `${server} answered with ${response.status}: is it Blacklight?`);

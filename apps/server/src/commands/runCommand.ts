@@ -29,14 +29,19 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
     const { IMPORT_USAGE, importFile } = await import('./import.ts');
     return { usage: IMPORT_USAGE, run: importFile };
   },
+  'admin-password': async () => {
+    const { ADMIN_PASSWORD_USAGE, adminPassword } = await import('./adminPassword.ts');
+    return { usage: ADMIN_PASSWORD_USAGE, run: adminPassword };
+  },
 };
 
 const USAGE = `blacklight COMMAND
 
-  start     serve the API on this machine
-  match     rank the postings of a file for one consultant
-  parse     show what is understood of postings or a resume
-  import    send a file of postings to the running server
+  start            serve the API on this machine
+  match            rank the postings of a file for one consultant
+  parse            show what is understood of postings or a resume
+  import           send a file of postings to the running server
+  admin-password   give the platform's administrator a new password
 
 blacklight COMMAND --help tells more.`;
 

@@ -55,6 +55,17 @@ function startProgram(settings: Record<string, string>) {
   };
 }
 
+/** Signs in as the demo firm's administrator, whose password has been printed; gives the headers to go on with. */
+async function signIn(address: string, program: ReturnType<typeof startProgram>) {
+  const [, email, password] = await program.until(/(demo@\S+) +(\S+)\n/);
+  const response = await fetch(`${address}/api/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  return { headers: { cookie: response.headers.getSetCookie()[0]!.split(';')[0]! } };
+}
+
 const ADDRESS = /API: (http:\/\/127\.0\.0\.1:(\d+))\/api\n/;
 
 async function emptyDatabase() {
@@ -101,7 +112,10 @@ describe('blacklight start', () => {
     const { settings, lock } = await emptyDatabase();
     const first = startProgram(settings);
     const [, address, port] = await first.until(ADDRESS);
-    expect(await (await fetch(`${address}/api/job-postings?per_page=1`)).json()).toMatchObject({ page: 1 });
+    const request = await signIn(address!, first);
+    const postings = await fetch(`${address}/api/job-postings?per_page=1`, request);
+    expect(await postings.json()).toMatchObject({ page: 1 });
+    expect((await fetch(`${address}/api/job-postings`)).status).toBe(401);
     if (isEmbedded) {
       const second = await startProgram(settings).ended;
       expect(second).toMatchObject({
@@ -128,6 +142,7 @@ describe('blacklight start', () => {
     const { code, stdout, stderr } = await again.stop('SIGTERM');
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).not.toContain('demo postings');
+    expect(stdout).not.toContain('Sign in with');
   }, 120_000);
 
   it('can be stopped while it starts, and begins again, even where nothing can be embedded', async () => {
@@ -139,7 +154,7 @@ describe('blacklight start', () => {
     const again = startProgram({ ...settings, ...(await refusingEmbeddings()) });
     const [, address] = await again.until(ADDRESS);
     const [, path] = await again.until(/ matches: (\/api\/job-matches\/candidates\/\d+)\n/);
-    const matches = await fetch(`${address}${path}?per_page=1`);
+    const matches = await fetch(`${address}${path}?per_page=1`, await signIn(address!, again));
     expect(await matches.json()).toMatchObject({ items: [{ semantic_similarity: 50 }] });
     const { code, stdout, stderr } = await again.stop('SIGTERM');
     expect([code, stdout.includes('demo postings')]).toEqual([0, true]);

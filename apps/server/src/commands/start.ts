@@ -47,6 +47,8 @@ async function announce(server: RunningServer): Promise<void> {
   if (server.isFirstStart) await showBench(server);
   console.log(`\n${styled('bold', 'Blacklight')} works for ${server.tenant.name}; stop it with Ctrl+C.`);
   console.log(`API: ${styled('underline', `${server.address}/api`)}`);
+  if (server.newAccounts.length > 0) console.log('\nSign in with (shown this once):');
+  for (const { email, password } of server.newAccounts) console.log(`  ${email.padEnd(24)} ${password}`);
 }
 
 /** One Ctrl+C may arrive twice: npm passes on what the terminal has sent already. What follows the first is ignored. */

@@ -6,3 +6,9 @@ export const demoTenant = {
   email: 'bench@example.com',
   phone: '(972) 555-0100',
 } as const;
+
+export const demoAdministrator = {
+  email: 'demo@larkmoor.example',
+  full_name: 'Jordan Larkmoor',
+  role: 'TENANT_ADMIN',
+} as const;

@@ -10,7 +10,17 @@ import { ById } from './wire.ts';
 
 const logged: { level: number; err?: { message: string } }[] = [];
 const log = pino({ level: 'warn' }, { write: (line: string) => logged.push(JSON.parse(line)) });
-const app = createApp({ log, tenantId: 7 });
+const app = createApp({
+  log,
+  authenticate: async () => ({
+    id: 1,
+    session_id: 1,
+    email: 'somebody@example.com',
+    full_name: 'Somebody',
+    role: 'RECRUITER',
+    tenant_id: 7,
+  }),
+});
 afterAll(() => app.close());
 
 const thrown: Record<string, Error> = {

@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, {
@@ -7,12 +8,16 @@ import fastify, {
   type RouteOptions,
 } from 'fastify';
 import { DomainError } from '../errors.ts';
+import type { Principal } from '../features/sessions/principal.ts';
+import { accessOf, UNLISTED } from './access.ts';
 import { answerWithProblemDetails, sendProblem } from './problemDetails.ts';
 import { isLocalHost } from './serverAddress.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The tenant whose people the request may see. */
+    /** Who asks; null where anyone may. */
+    principal: Principal | null;
+    /** The tenant whose people the request may see; 0, which is nobody's, for who belongs to none. */
     tenantId: number;
   }
 }
@@ -22,11 +27,11 @@ export type App = ReturnType<typeof createApp>;
 /** Larger request bodies are refused, but for uploads, which are streamed. */
 const BODY_LIMIT = 1024 * 1024;
 
-/**
- * A server without routes. `tenantId`: whose portal it serves; until there is sign-in, everybody on this machine
- * works for that tenant.
- */
-export function createApp({ log, tenantId }: { log: FastifyBaseLogger; tenantId: number }) {
+/** Tells who a request comes from; undefined for nobody known. */
+export type Authenticate = (request: FastifyRequest) => Promise<Principal | undefined>;
+
+/** A server without routes, that lets nobody in whom `ACCESS` does not. */
+export function createApp({ log, authenticate }: { log: FastifyBaseLogger; authenticate: Authenticate }) {
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -38,16 +43,34 @@ export function createApp({ log, tenantId }: { log: FastifyBaseLogger; tenantId:
   app.register(helmet);
   app.removeContentTypeParser('text/plain');
   app.addHook('onRoute', refuseUnknownParameters);
+  app.register(cookie);
+  app.decorateRequest('principal', null);
   app.decorateRequest('tenantId', 0);
-  app.addHook('onRequest', async (request) => {
-    refuseOtherSites(request);
-    request.tenantId = tenantId;
-  });
+  app.addHook('onRequest', async (request) => refuseOtherSites(request));
+  // After the cookies have been read.
+  app.addHook('preParsing', async (request) => admit(request, authenticate));
   answerWithProblemDetails(app);
   return app;
 }
 
-/** Keeps web pages of other sites from calling a server that asks for no password yet. */
+/** @throws DomainError `sign_in_required`, `role_forbidden` */
+async function admit(request: FastifyRequest, authenticate: Authenticate): Promise<void> {
+  const { url } = request.routeOptions;
+  if (url === undefined) return;
+  const access = accessOf(request.method, url) ?? UNLISTED;
+  if (access === 'anyone') return;
+  const principal = await authenticate(request);
+  if (principal === undefined) {
+    throw new DomainError('unauthenticated', 'sign_in_required', 'Sign in first: POST /api/auth/sign-in.');
+  }
+  if (!access.includes(principal.role)) {
+    throw new DomainError('forbidden', 'role_forbidden', `This is not for the role ${principal.role}.`);
+  }
+  request.principal = principal;
+  request.tenantId = principal.tenant_id ?? 0;
+}
+
+/** Keeps web pages of other sites out, and names that only pretend to be this machine. */
 function refuseOtherSites({ host, headers }: FastifyRequest): void {
   const { origin } = headers;
   if (isLocalHost(host) && (origin === undefined || origin === `http://${host}`)) return;

@@ -20,11 +20,13 @@ export async function hashPassword(password: string): Promise<string> {
   return ['scrypt', N, r, p, salt.toString('base64'), key.toString('base64')].join('$');
 }
 
-const NOBODYS = hashPassword(randomBytes(SALT_BYTES).toString('base64'));
+/** A hash that nobody's password belongs to. */
+let nobodys: Promise<string> | null = null;
 
 /** Whether the password belongs to the hash. Without a hash it takes as long, and the answer is no. */
 export async function isPassword(password: string, hash: string | null): Promise<boolean> {
-  const [, N, r, p, salt, key] = (hash ?? (await NOBODYS)).split('$');
+  nobodys ??= hashPassword(oneTimePassword());
+  const [, N, r, p, salt, key] = (hash ?? (await nobodys)).split('$');
   const expected = Buffer.from(key!, 'base64');
   const derived = await derive(password, Buffer.from(salt!, 'base64'), {
     N: Number(N),

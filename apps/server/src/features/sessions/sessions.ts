@@ -89,6 +89,11 @@ export class Sessions {
     if (ended === 0) throw notFound('session');
   }
 
+  /** Ends all of a person's sessions. */
+  async endAll(person: Pick<Principal, 'id' | 'tenant_id'>): Promise<void> {
+    await this.#database.asSignIn((db) => deleteSessions(db, person, { allBut: null }));
+  }
+
   /** Sets a new password and ends the person's other sessions. @throws DomainError `password_wrong` */
   async changePassword(
     principal: Principal,

@@ -1,4 +1,6 @@
+import type { Row } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
+import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
 
 export interface Tenant {
   id: number;
@@ -27,4 +29,47 @@ export async function insertTenant(db: Db, name: string): Promise<Tenant> {
 
 export function activateTenant(db: Db, id: number): Promise<unknown> {
   return db.updateTable('tenants').set({ status: 'ACTIVE' }).where('id', '=', id).execute();
+}
+
+export type TenantDetail = Row<'tenants'>;
+
+const COLUMNS = ['id', 'name', 'status', 'created_at', 'updated_at'] as const;
+
+export async function pageOfTenants(db: Db, paging: Paging): Promise<PageOf<TenantDetail>> {
+  const { limit, offset } = rowsOfPage(paging);
+  const items = await db
+    .selectFrom('tenants')
+    .select(COLUMNS)
+    .orderBy('name')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const { total } = await db
+    .selectFrom('tenants')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, ...paging, total: Number(total) };
+}
+
+/** Undefined when the name is taken. */
+export function insertNamedTenant(db: Db, name: string): Promise<TenantDetail | undefined> {
+  return db
+    .insertInto('tenants')
+    .values({ name, status: 'ACTIVE' })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(COLUMNS)
+    .executeTakeFirst();
+}
+
+export function setTenantStatus(
+  db: Db,
+  id: number,
+  status: TenantDetail['status'],
+): Promise<TenantDetail | undefined> {
+  return db
+    .updateTable('tenants')
+    .set({ status, updated_at: new Date() })
+    .where('id', '=', id)
+    .returning(COLUMNS)
+    .executeTakeFirst();
 }

@@ -1,0 +1,97 @@
+import type { Row } from '../../database/schema.ts';
+import type { Db } from '../../database/transactions.ts';
+import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
+
+/** A colleague, without the password. */
+export type User = Omit<Row<'users'>, 'tenant_id' | 'password_hash'>;
+
+const COLUMNS = ['id', 'email', 'full_name', 'role', 'is_active', 'created_at', 'updated_at'] as const;
+
+export async function pageOfUsers(db: Db, paging: Paging): Promise<PageOf<User>> {
+  const { limit, offset } = rowsOfPage(paging);
+  const items = await db
+    .selectFrom('users')
+    .select(COLUMNS)
+    .orderBy('full_name')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const { total } = await db
+    .selectFrom('users')
+    .select(({ fn }) => fn.count<number>('id').as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, ...paging, total: Number(total) };
+}
+
+export function findUser(db: Db, id: number): Promise<User | undefined> {
+  return db.selectFrom('users').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+}
+
+export interface NewUser {
+  email: string;
+  full_name: string;
+  role: User['role'];
+  password_hash: string;
+}
+
+/** Undefined when the firm has somebody with that address. */
+export function insertUser(db: Db, tenantId: number, user: NewUser): Promise<User | undefined> {
+  return db
+    .insertInto('users')
+    .values({ tenant_id: tenantId, ...user })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(COLUMNS)
+    .executeTakeFirst();
+}
+
+export type UserChange = Partial<Pick<User, 'full_name' | 'role' | 'is_active'>> & { password_hash?: string };
+
+export function updateUser(db: Db, id: number, change: UserChange): Promise<User | undefined> {
+  return db
+    .updateTable('users')
+    .set({ ...change, updated_at: new Date() })
+    .where('id', '=', id)
+    .returning(COLUMNS)
+    .executeTakeFirst();
+}
+
+export async function deleteUser(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('users').where('id', '=', id).execute();
+}
+
+/** Administrators who can sign in, locked so that two changes at once cannot remove the last two. */
+export function activeAdministrators(db: Db): Promise<{ id: number }[]> {
+  return db
+    .selectFrom('users')
+    .select('id')
+    .where('role', '=', 'TENANT_ADMIN')
+    .where('is_active', '=', true)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** The platform's first administrator, unless it has one already; whether one was made. */
+export async function insertFirstPmAdmin(
+  db: Db,
+  admin: { email: string; full_name: string; password_hash: string },
+): Promise<boolean> {
+  const existing = await db.selectFrom('pm_admin_users').select('id').limit(1).executeTakeFirst();
+  if (existing !== undefined) return false;
+  await db.insertInto('pm_admin_users').values(admin).execute();
+  return true;
+}
+
+export function setPmAdminPassword(
+  db: Db,
+  email: string,
+  password_hash: string,
+): Promise<{ id: number } | undefined> {
+  return db
+    .updateTable('pm_admin_users')
+    .set({ password_hash, updated_at: new Date() })
+    .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email.toLowerCase()))
+    .returning('id')
+    .executeTakeFirst();
+}

@@ -1,0 +1,63 @@
+import { Type } from 'typebox';
+import type { App } from '../../http/app.ts';
+import { Page, Paging } from '../../http/paging.ts';
+import { ById } from '../../http/wire.ts';
+import { Email, FullName, InvitedUserView, TenantRole, UserView } from './schemas.ts';
+import type { Users } from './users.ts';
+
+/** `/api/users`: the colleagues of who asks. */
+export function userRoutes(app: App, users: Users): void {
+  app.get(
+    '/api/users',
+    { schema: { querystring: Paging, response: { 200: Page(UserView) } } },
+    ({ tenantId, query }) => users.list(tenantId, query),
+  );
+
+  app.post(
+    '/api/users',
+    {
+      schema: {
+        body: Type.Object(
+          { email: Email, full_name: FullName, role: TenantRole },
+          { additionalProperties: false },
+        ),
+        response: { 201: InvitedUserView },
+      },
+    },
+    async ({ tenantId, body }, reply) => reply.status(201).send(await users.invite(tenantId, body)),
+  );
+
+  app.patch(
+    '/api/users/:id',
+    {
+      schema: {
+        params: ById,
+        body: Type.Object(
+          {
+            full_name: Type.Optional(FullName),
+            role: Type.Optional(TenantRole),
+            is_active: Type.Optional(Type.Boolean()),
+          },
+          { additionalProperties: false, minProperties: 1 },
+        ),
+        response: { 200: UserView },
+      },
+    },
+    ({ tenantId, params, body }) => users.change(tenantId, params.id, body),
+  );
+
+  app.post(
+    '/api/users/:id/reset-password',
+    { schema: { params: ById, response: { 200: InvitedUserView } } },
+    ({ tenantId, params }) => users.resetPassword(tenantId, params.id),
+  );
+
+  app.delete(
+    '/api/users/:id',
+    { schema: { params: ById, response: { 204: Type.Null() } } },
+    async ({ tenantId, params }, reply) => {
+      await users.remove(tenantId, params.id);
+      return reply.status(204).send(null);
+    },
+  );
+}

@@ -1,0 +1,17 @@
+import { Type } from 'typebox';
+import { Timestamp } from '../../http/wire.ts';
+
+export const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^@\\s]+@[^@\\s]+$' });
+export const FullName = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
+export const TenantRole = Type.Enum(['TENANT_ADMIN', 'RECRUITER']);
+
+export const UserView = Type.Object({
+  id: Type.Integer(),
+  email: Type.String(),
+  full_name: Type.String(),
+  role: TenantRole,
+  is_active: Type.Boolean(),
+  created_at: Timestamp,
+  updated_at: Timestamp,
+});
+export const InvitedUserView = Type.Interface([UserView], { one_time_password: Type.String() });

@@ -1,0 +1,53 @@
+import type { Role } from '../features/sessions/principal.ts';
+
+/** Who may call a route: anybody, or people of these roles. */
+export type Access = 'anyone' | readonly Role[];
+
+const PLATFORM = ['PM_ADMIN'] as const;
+const FIRM = ['TENANT_ADMIN', 'RECRUITER'] as const;
+const ADMINISTRATORS = ['TENANT_ADMIN'] as const;
+const SIGNED_IN = [...PLATFORM, ...FIRM] as const;
+
+/** Every route and who may call it (decisions.md 23, 24). What is not in the table cannot be served. */
+export const ACCESS: Readonly<Record<string, Access>> = {
+  'POST /api/auth/sign-in': 'anyone',
+  'POST /api/auth/sign-out': 'anyone',
+  'GET /api/auth/me': SIGNED_IN,
+  'POST /api/auth/password': SIGNED_IN,
+  'GET /api/auth/sessions': SIGNED_IN,
+  'DELETE /api/auth/sessions/:id': SIGNED_IN,
+
+  'POST /api/jobs/import': PLATFORM,
+  'GET /api/jobs/batches': PLATFORM,
+  'GET /api/jobs/batches/:id': PLATFORM,
+  'GET /api/jobs/stats': PLATFORM,
+
+  'GET /api/pm-admin/tenants': PLATFORM,
+  'POST /api/pm-admin/tenants': PLATFORM,
+  'POST /api/pm-admin/tenants/:id/suspend': PLATFORM,
+  'POST /api/pm-admin/tenants/:id/restore': PLATFORM,
+
+  'GET /api/users': FIRM,
+  'POST /api/users': ADMINISTRATORS,
+  'PATCH /api/users/:id': ADMINISTRATORS,
+  'DELETE /api/users/:id': ADMINISTRATORS,
+  'POST /api/users/:id/reset-password': ADMINISTRATORS,
+
+  'GET /api/job-postings': SIGNED_IN,
+  'GET /api/job-postings/:id': SIGNED_IN,
+  'GET /api/job-postings/search': SIGNED_IN,
+  'GET /api/job-postings/stats': SIGNED_IN,
+
+  'POST /api/job-matches/candidates/:id/generate': FIRM,
+  'GET /api/job-matches/candidates/:id': FIRM,
+  'GET /api/job-matches/candidates/:id/matches/:matchId': FIRM,
+  'PATCH /api/job-matches/:id/status': FIRM,
+};
+
+/** Undefined for a route that the table does not have. Who may GET may ask for the HEAD. */
+export function accessOf(method: string, route: string): Access | undefined {
+  return ACCESS[`${method === 'HEAD' ? 'GET' : method} ${route}`];
+}
+
+/** What a firm's people may do, until every route has its line. */
+export const UNLISTED: Access = FIRM;
