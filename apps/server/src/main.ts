@@ -7,8 +7,12 @@ import { type Database, openDatabase } from './database/database.ts';
 import { DatabaseSetupError } from './database/errors.ts';
 import { demoAdministrator } from './demo/index.ts';
 import { seedDemo } from './demo/seed.ts';
+import { Applications } from './features/applications/applications.ts';
+import { applicationRoutes } from './features/applications/routes.ts';
 import { candidateRoutes } from './features/candidates/routes.ts';
 import { Embeddings } from './features/embeddings/embeddings.ts';
+import { Ratings } from './features/feedback/ratings.ts';
+import { feedbackRoutes } from './features/feedback/routes.ts';
 import { Imports } from './features/imports/imports.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { Jobs } from './features/matches/jobs.ts';
@@ -25,6 +29,7 @@ import { activateTenant, firstTenant, type Tenant, Tenants } from './features/te
 import { userRoutes } from './features/users/routes.ts';
 import { firstPmAdmin, type NewAccount, Users } from './features/users/users.ts';
 import { type Authenticate, createApp } from './http/app.ts';
+import { healthRoutes } from './http/health.ts';
 import { listenOnLoopback } from './http/serverAddress.ts';
 import { StartError } from './startError.ts';
 
@@ -36,6 +41,8 @@ export interface Services {
   jobs: Jobs;
   matches: Matches;
   preferences: Preferences;
+  applications: Applications;
+  ratings: Ratings;
   sessions: Sessions;
   users: Users;
   tenants: Tenants;
@@ -82,6 +89,8 @@ export async function openServices(
     await database.close();
   };
   const preferences = new Preferences(database);
+  const applications = new Applications(database);
+  const ratings = new Ratings(database);
   const sessions = new Sessions(database);
   const users = new Users(database, sessions);
   const tenants = new Tenants(database, users);
@@ -93,6 +102,8 @@ export async function openServices(
     jobs,
     matches,
     preferences,
+    applications,
+    ratings,
     sessions,
     users,
     tenants,
@@ -103,10 +114,23 @@ export async function openServices(
 
 /** The API over these services. */
 export function createServer(
-  { database, background, imports, postings, matches, preferences, sessions, users, tenants }: Services,
+  {
+    database,
+    background,
+    imports,
+    postings,
+    matches,
+    applications,
+    ratings,
+    preferences,
+    sessions,
+    users,
+    tenants,
+  }: Services,
   { log, authenticate = bySession(sessions) }: { log: FastifyBaseLogger; authenticate?: Authenticate },
 ) {
   const app = createApp({ log, authenticate });
+  healthRoutes(app, { checkDatabase: () => database.ping() });
   sessionRoutes(app, sessions);
   userRoutes(app, users);
   tenantRoutes(app, tenants);
@@ -114,6 +138,8 @@ export function createServer(
   postingRoutes(app, postings);
   matchRoutes(app, matches);
   candidateRoutes(app, { database, matches, background });
+  feedbackRoutes(app, ratings);
+  applicationRoutes(app, applications);
   preferenceRoutes(app, preferences);
   return app;
 }

@@ -34,6 +34,8 @@ export interface Database {
    * method. Postings cannot be written while it is built. Gives whether there is an index now.
    */
   ensureVectorIndex(options: { method: VectorIndexMethod }): Promise<boolean>;
+  /** Rejects while the database does not answer. */
+  ping(): Promise<void>;
   /** Waits for open transactions; the embedded database is written to its folder. */
   close(): Promise<void>;
 }
@@ -72,6 +74,7 @@ function databaseOn(pool: pg.Pool, { isEmbedded, close }: Pick<Database, 'isEmbe
     close,
     asPlatform: (work) => transaction(`SET LOCAL ROLE ${ROLES.platform}`, work),
     acrossTenants: (work) => transaction(`SET LOCAL ROLE ${ROLES.matching}`, work),
+    ping: () => transaction('SELECT 1', async () => {}),
     asSignIn: (work) => transaction(`SET LOCAL ROLE ${ROLES.signIn}`, work),
     ensureVectorIndex: (options) =>
       transaction(`SET LOCAL maintenance_work_mem = '256MB'`, (db) => ensureVectorIndex(db, options)),

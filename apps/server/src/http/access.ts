@@ -10,6 +10,9 @@ const SIGNED_IN = [...PLATFORM, ...FIRM] as const;
 
 /** Every route and who may call it (decisions.md 23, 24). What is not in the table cannot be served. */
 export const ACCESS: Readonly<Record<string, Access>> = {
+  'GET /health/live': 'anyone',
+  'GET /health/ready': 'anyone',
+
   'POST /api/auth/sign-in': 'anyone',
   'POST /api/auth/sign-out': 'anyone',
   'GET /api/auth/me': SIGNED_IN,

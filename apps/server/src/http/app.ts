@@ -40,7 +40,11 @@ export function createApp({ log, authenticate }: { log: FastifyBaseLogger; authe
     frameworkErrors: (error, _request, reply) =>
       sendProblem(reply, { status: 400, code: 'request_invalid', detail: error.message }),
   }).withTypeProvider<TypeBoxTypeProvider>();
-  app.register(helmet);
+  app.register(helmet, {
+    // On loopback there is no TLS to insist on; what stands before it says so itself.
+    strictTransportSecurity: false,
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+  });
   app.removeContentTypeParser('text/plain');
   app.addHook('onRoute', refuseUnknownParameters);
   app.register(cookie);
