@@ -29,9 +29,9 @@ const ROUNDING = 0.005 + 1e-6;
  * Fills a list with the exact best rows, as scoring every pair would, in a fraction of the time. For each
  * segment: count matched skills by walking the lists of the asked skills; look only at rows whose count can
  * still win, best skills scores first; of those compare vectors only where the rest of the score, with a
- * perfect semantic score, would enter the list, most promising first. A bound is the sum of the same
- * products as the score, none of them less, and floating-point additions are monotonic, so nothing that
- * belongs in the list is lost.
+ * perfect semantic score, would enter the list, most promising first. A bound is the score with no part of
+ * it less, and ROUNDING is far more than what additions may lose, so nothing that belongs in the list is
+ * lost.
  */
 export class TopRows {
   readonly #scan: RowScan;
