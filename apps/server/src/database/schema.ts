@@ -29,7 +29,9 @@ export interface Schema {
   candidate_preferred_roles: CandidatePreferredRolesTable;
   candidate_job_matches: CandidateJobMatchesTable;
   job_applications: JobApplicationsTable;
+  job_application_history: JobApplicationHistoryTable;
   match_feedback: MatchFeedbackTable;
+  match_runs: MatchRunsTable;
   tenant_job_preferences: TenantJobPreferencesTable;
   tenant_match_weights: TenantMatchWeightsTable;
   scrape_queue: ScrapeQueueTable;
@@ -310,6 +312,17 @@ interface JobApplicationsTable {
   updated_at: ChangedAt;
 }
 
+interface JobApplicationHistoryTable {
+  id: GeneratedAlways<number>;
+  tenant_id: number;
+  application_id: number;
+  /** Null when it was made. */
+  from_status: ApplicationStatus | null;
+  to_status: ApplicationStatus;
+  reason: string | null;
+  changed_at: CreatedAt;
+}
+
 interface MatchFeedbackTable {
   id: GeneratedAlways<number>;
   tenant_id: number;
@@ -328,6 +341,26 @@ interface MatchFeedbackTable {
   time_to_action_seconds: number | null;
   created_at: CreatedAt;
   updated_at: ChangedAt;
+}
+
+/** The matching of all candidates of a tenant. */
+interface MatchRunsTable {
+  id: GeneratedAlways<number>;
+  tenant_id: number;
+  run_status: Generated<'IN_PROGRESS' | 'COMPLETED' | 'FAILED'>;
+  /** Candidates to match. */
+  total: number;
+  /** Those that are over with, the failed among them. */
+  done: Generated<number>;
+  failed: Generated<number>;
+  /** Matches that the others have been given. */
+  matches: Generated<number>;
+  /** Why the run as a whole FAILED. */
+  error: string | null;
+  started_at: Generated<Date>;
+  completed_at: Date | null;
+  /** When the process that runs it last said that it does. */
+  alive_at: Generated<Date>;
 }
 
 /** An empty list asks for nothing. */

@@ -85,7 +85,7 @@ describe('GET /api/job-matches/candidates/:id/matches/:matchId', () => {
       const { status, body } = await get(`/api/job-matches/candidates/${id}/matches/${match.id}`);
       expect(status).toBe(200);
       const { explanation, ...rest } = body;
-      expect(rest).toEqual(match);
+      expect(rest).toEqual({ ...match, status: 'VIEWED', updated_at: rest.updated_at });
       const { factors } = explanation as { factors: { factor: string; points: number; weight: number }[] };
       expect(factors.map(({ weight }) => weight)).toEqual([0.4, 0.25, 0.15, 0.1, 0.1]);
       const sum = factors.reduce((total, { points }) => total + points, 0);

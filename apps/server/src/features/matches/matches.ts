@@ -15,11 +15,13 @@ import type { PageOf, Paging } from '../../http/paging.ts';
 import { candidateFacts } from '../candidates/candidate.ts';
 import { candidatesAfter, getCandidate, markReady, type StoredCandidate } from '../candidates/candidates.ts';
 import type { Embeddings } from '../embeddings/embeddings.ts';
+import { refuseMisplacedReason } from '../feedback/feedback.ts';
 import type { PostingSource, Postings } from '../postings/postings.ts';
 import { tenantJobPreferences, tenantWeights } from '../preferences/preferences.ts';
 import { Exclusions } from './exclusions.ts';
 import type { Jobs } from './jobs.ts';
 import { describeMatch } from './match.ts';
+import { changeMatchStatus, markViewed } from './matchStatus.ts';
 import {
   actedOnPostings,
   type CandidateMatches,
@@ -29,7 +31,6 @@ import {
   pageOfMatches,
   type StoredMatch,
   storeMatches,
-  updateMatchStatus,
 } from './queries.ts';
 
 export interface MatchSettings {
@@ -132,7 +133,7 @@ export class Matches {
     return { ...page, items: page.items.map((match) => asView(match, sources)) };
   }
 
-  /** One match, explained. @throws DomainError `match_not_found` */
+  /** One match, explained; whoever asks for it has viewed it. @throws DomainError `match_not_found` */
   async get(
     tenantId: number,
     candidateId: number,
@@ -141,19 +142,25 @@ export class Matches {
     const { match, candidate } = await this.#database.asTenant(tenantId, async (db) => {
       const found = await findMatch(db, matchId);
       if (found?.candidate_id !== candidateId) throw notFound('match');
-      return { match: found, candidate: await getCandidate(db, candidateId) };
+      const candidate = await getCandidate(db, candidateId);
+      if (found.status !== 'SUGGESTED') return { match: found, candidate };
+      await markViewed(db, matchId);
+      return { match: (await findMatch(db, matchId))!, candidate };
     });
     const view = await this.#view(match);
     return { ...view, explanation: await this.#explain(match, candidate) };
   }
 
-  /** @throws DomainError `match_not_found` */
-  async setStatus(tenantId: number, matchId: number, status: MatchStatus): Promise<MatchView> {
+  /** @throws DomainError `match_not_found`, `reason_misplaced` */
+  async setStatus(
+    tenantId: number,
+    matchId: number,
+    change: { status: MatchStatus; reason?: string },
+  ): Promise<MatchView> {
+    refuseMisplacedReason(change);
     const match = await this.#database.asTenant(tenantId, async (db) => {
-      await updateMatchStatus(db, matchId, status);
-      const found = await findMatch(db, matchId);
-      if (found === undefined) throw notFound('match');
-      return found;
+      await changeMatchStatus(db, { match_id: matchId }, change);
+      return (await findMatch(db, matchId))!;
     });
     return this.#view(match);
   }

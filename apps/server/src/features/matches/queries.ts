@@ -194,6 +194,24 @@ export function findMatch(db: Db, id: number): Promise<(StoredMatch & MatchedJob
     .executeTakeFirst();
 }
 
+export type MatchReference = { match_id: number } | { candidate_id: number; job_posting_id: number };
+
+/** Keeps others from changing or removing the match until the transaction ends. */
+export function lockMatch(
+  db: Db,
+  reference: MatchReference,
+): Promise<Pick<StoredMatch, 'id' | 'candidate_id' | 'job_posting_id' | 'status'> | undefined> {
+  const query = db
+    .selectFrom('candidate_job_matches')
+    .select(['id', 'candidate_id', 'job_posting_id', 'status'])
+    .forNoKeyUpdate();
+  if ('match_id' in reference) return query.where('id', '=', reference.match_id).executeTakeFirst();
+  return query
+    .where('candidate_id', '=', reference.candidate_id)
+    .where('job_posting_id', '=', reference.job_posting_id)
+    .executeTakeFirst();
+}
+
 export async function updateMatchStatus(db: Db, id: number, status: MatchStatus): Promise<void> {
   await db
     .updateTable('candidate_job_matches')

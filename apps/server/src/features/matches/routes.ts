@@ -103,10 +103,13 @@ export function matchRoutes(app: App, matches: Matches): void {
     {
       schema: {
         params: Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) }),
-        body: Type.Object({ status: Status }, { additionalProperties: false }),
+        body: Type.Object(
+          { status: Status, reason: Type.Optional(Type.String({ maxLength: 500, pattern: '\\S' })) },
+          { additionalProperties: false },
+        ),
         response: { 200: MatchView },
       },
     },
-    ({ tenantId, params, body }) => matches.setStatus(tenantId, params.id, body.status),
+    ({ tenantId, params, body }) => matches.setStatus(tenantId, params.id, body),
   );
 }
