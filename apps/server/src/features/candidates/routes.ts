@@ -13,6 +13,7 @@ import { SORTS } from './list/list.ts';
 import { Onboarding } from './onboarding.ts';
 import { onboardingRoutes } from './onboardingRoutes.ts';
 import { CandidateChanges, CandidateStatus, CandidateView, NewCandidateBody } from './schemas.ts';
+import { transferRoutes } from './transfer/routes.ts';
 
 const shortText = Type.String({ minLength: 1, maxLength: 200 });
 
@@ -34,8 +35,10 @@ interface Parts {
 
 /** `/api/candidates`. */
 export function candidateRoutes(app: App, { database, matches, background }: Parts): void {
-  const candidates = new Candidates(database, { onChanged: () => background.wake() });
+  const onChanged = () => background.wake();
+  const candidates = new Candidates(database, { onChanged });
   onboardingRoutes(app, new Onboarding(database, matches));
+  transferRoutes(app, { database, onChanged });
 
   app.get(
     '/api/candidates',
