@@ -9,6 +9,7 @@ import { demoAdministrator } from './demo/index.ts';
 import { seedDemo } from './demo/seed.ts';
 import { Applications } from './features/applications/applications.ts';
 import { applicationRoutes } from './features/applications/routes.ts';
+import { auditRoutes } from './features/audit/routes.ts';
 import { candidateRoutes } from './features/candidates/routes.ts';
 import { Embeddings } from './features/embeddings/embeddings.ts';
 import { Ratings } from './features/feedback/ratings.ts';
@@ -134,6 +135,7 @@ export function createServer(
   sessionRoutes(app, sessions);
   userRoutes(app, users);
   tenantRoutes(app, tenants);
+  auditRoutes(app, database);
   importRoutes(app, imports);
   postingRoutes(app, postings);
   matchRoutes(app, matches);

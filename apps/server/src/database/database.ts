@@ -1,10 +1,11 @@
 import pg from 'pg';
+import { actorSettings } from './actor.ts';
 import { columnTypes } from './columnTypes.ts';
 import { startEmbedded } from './embedded.ts';
 import { DatabaseSetupError } from './errors.ts';
 import { migrate } from './migrate.ts';
 import { ROLES } from './prepareServer.ts';
-import { type Db, transactionsOn } from './transactions.ts';
+import { type Db, type RunTransaction, transactionsOn } from './transactions.ts';
 import { ensureVectorIndex, type VectorIndexMethod } from './vectorIndex.ts';
 
 export interface DatabaseOptions {
@@ -68,7 +69,8 @@ export async function openDatabase({ url, dataFolder }: DatabaseOptions): Promis
 }
 
 function databaseOn(pool: pg.Pool, { isEmbedded, close }: Pick<Database, 'isEmbedded' | 'close'>): Database {
-  const transaction = transactionsOn(pool);
+  const run = transactionsOn(pool);
+  const transaction: RunTransaction = (settings, work) => run(`${settings}${actorSettings()}`, work);
   return {
     isEmbedded,
     close,

@@ -12,12 +12,13 @@ const EXTENSIONS = [
   { name: 'pg_trgm', hint: 'pg_trgm (the package postgresql-contrib)' },
 ] as const;
 
-/** The roles that transactions run as; what each may do is in migrations/0005_row_security.sql and 0009_sessions.sql. */
+/** The roles that transactions run as; what each may do is in migrations/0005_row_security.sql, 0009_sessions.sql and 0013_audit.sql. */
 export const ROLES = {
   platform: 'blacklight_platform',
   tenant: 'blacklight_tenant',
   matching: 'blacklight_matching',
   signIn: 'blacklight_sign_in',
+  audit: 'blacklight_audit',
 } as const;
 
 /**

@@ -22,6 +22,7 @@ export interface Schema {
   user_sessions: UserSessionsTable;
   pm_admin_sessions: PmAdminSessionsTable;
   failed_sign_ins: FailedSignInsTable;
+  audit_log: AuditLogTable;
   job_postings: JobPostingsTable;
   job_import_batches: JobImportBatchesTable;
   job_import_failures: JobImportFailuresTable;
@@ -105,6 +106,24 @@ interface PmAdminSessionsTable {
   ip_address: string | null;
   created_at: CreatedAt;
   last_used_at: Generated<Date>;
+}
+
+interface AuditLogTable {
+  /** 0 for what belongs to no tenant. */
+  tenant_id: number;
+  id: GeneratedAlways<number>;
+  changed_at: Date;
+  /** "USER 7", "PM_ADMIN 1" or "system". */
+  actor: string;
+  ip_address: string | null;
+  action: 'INSERT' | 'UPDATE' | 'DELETE';
+  /** A table, and the row of it. */
+  subject: string;
+  subject_id: number;
+  /** The fields that changed; null once the person they tell of is erased. */
+  data: JSONColumnType<{ before: Record<string, unknown>; after: Record<string, unknown> }> | null;
+  data_hash: Buffer;
+  hash: Buffer;
 }
 
 interface FailedSignInsTable {

@@ -13,6 +13,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /health/live': 'anyone',
   'GET /health/ready': 'anyone',
 
+  'GET /openapi.json': 'anyone',
+  'GET /docs': 'anyone',
+  'GET /docs/': 'anyone',
+  'GET /docs/js/scalar.js': 'anyone',
+
   'POST /api/auth/sign-in': 'anyone',
   'POST /api/auth/sign-out': 'anyone',
   'GET /api/auth/me': SIGNED_IN,
@@ -29,6 +34,12 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/pm-admin/tenants': PLATFORM,
   'POST /api/pm-admin/tenants/:id/suspend': PLATFORM,
   'POST /api/pm-admin/tenants/:id/restore': PLATFORM,
+
+  'GET /api/pm-admin/audit-log': PLATFORM,
+  'GET /api/pm-admin/audit-log/verification': PLATFORM,
+
+  'GET /api/audit-log': ADMINISTRATORS,
+  'GET /api/audit-log/verification': ADMINISTRATORS,
 
   'GET /api/users': FIRM,
   'POST /api/users': ADMINISTRATORS,

@@ -7,9 +7,11 @@ import fastify, {
   LogController,
   type RouteOptions,
 } from 'fastify';
+import { inNameOf } from '../database/actor.ts';
 import { DomainError } from '../errors.ts';
 import type { Principal } from '../features/sessions/principal.ts';
 import { accessOf, UNLISTED } from './access.ts';
+import { describeApi } from './openApi.ts';
 import { answerWithProblemDetails, sendProblem } from './problemDetails.ts';
 import { isLocalHost } from './serverAddress.ts';
 
@@ -53,7 +55,14 @@ export function createApp({ log, authenticate }: { log: FastifyBaseLogger; authe
   app.addHook('onRequest', async (request) => refuseOtherSites(request));
   // After the cookies have been read.
   app.addHook('preParsing', async (request) => admit(request, authenticate));
+  app.addHook('preParsing', (request, _reply, _payload, next) => {
+    const { principal, ip } = request;
+    if (principal === null) return next();
+    const kind = principal.tenant_id === null ? 'PM_ADMIN' : 'USER';
+    inNameOf({ name: `${kind} ${principal.id}`, ip_address: ip }, next);
+  });
   answerWithProblemDetails(app);
+  describeApi(app);
   return app;
 }
 
