@@ -19,6 +19,8 @@ import { importRoutes } from './features/imports/routes.ts';
 import { Jobs } from './features/matches/jobs.ts';
 import { Matches } from './features/matches/matches.ts';
 import { matchRoutes } from './features/matches/routes.ts';
+import { matchRunRoutes } from './features/matches/runs/routes.ts';
+import { MatchRuns } from './features/matches/runs/runs.ts';
 import { Postings } from './features/postings/postings.ts';
 import { postingRoutes } from './features/postings/routes.ts';
 import { Preferences } from './features/preferences/preferences.ts';
@@ -41,6 +43,7 @@ export interface Services {
   postings: Postings;
   jobs: Jobs;
   matches: Matches;
+  runs: MatchRuns;
   preferences: Preferences;
   applications: Applications;
   ratings: Ratings;
@@ -81,11 +84,16 @@ export async function openServices(
     },
   );
   const imports = new Imports(database, { today, onStored: () => background.wake() });
-  if (database.isEmbedded) await imports.failInterrupted();
+  const runs = new MatchRuns({ database, matches }, { onError: (error) => log.error(error) });
+  if (database.isEmbedded) await Promise.all([imports.failInterrupted(), runs.failInterrupted()]);
   const close = async () => {
     isClosing = true;
+    runs.stop();
     // What is cut off, the next start makes up for: its vectors and index are found to be missing.
-    await Promise.race([background.idle(), sleep(CLOSING_GRACE_MS, undefined, { ref: false })]);
+    await Promise.race([
+      Promise.all([background.idle(), runs.idle()]),
+      sleep(CLOSING_GRACE_MS, undefined, { ref: false }),
+    ]);
     await imports.close();
     await database.close();
   };
@@ -102,6 +110,7 @@ export async function openServices(
     postings,
     jobs,
     matches,
+    runs,
     preferences,
     applications,
     ratings,
@@ -121,6 +130,7 @@ export function createServer(
     imports,
     postings,
     matches,
+    runs,
     applications,
     ratings,
     preferences,
@@ -139,6 +149,7 @@ export function createServer(
   importRoutes(app, imports);
   postingRoutes(app, postings);
   matchRoutes(app, matches);
+  matchRunRoutes(app, runs);
   candidateRoutes(app, { database, matches, background });
   feedbackRoutes(app, ratings);
   applicationRoutes(app, applications);

@@ -53,6 +53,12 @@ export interface GenerateResult {
 
 type GeneratedList = CandidateMatches & { jobs_considered: number };
 
+/** Candidates, and their lists when these are stored. */
+interface Batch {
+  candidates: readonly StoredCandidate[];
+  lists: Promise<GeneratedList[]>;
+}
+
 interface MatchQuery {
   weights: Weights;
   /** Postings that the tenant wants nobody to be offered. */
@@ -91,19 +97,28 @@ export class Matches {
     return resultOf(list!);
   }
 
-  /** Does the same for every candidate of a tenant who looks for work: ten are ranked while ten are stored. */
-  async *generateAll(tenantId: number): AsyncGenerator<GenerateResult> {
-    let storing: Promise<GeneratedList[]> = Promise.resolve([]);
+  /**
+   * Does the same for every candidate of a tenant who looks for work: ten are ranked while ten are stored. A candidate
+   * who cannot be matched is told to `onFailure`, which by default gives up, and the others go on.
+   */
+  async *generateAll(
+    tenantId: number,
+    { onFailure = giveUp }: { onFailure?: (error: unknown) => void } = {},
+  ): AsyncGenerator<GenerateResult> {
+    let batch: Batch = { candidates: [], lists: Promise.resolve([]) };
     for (let after = 0; ; ) {
       const candidates = await this.#database.asTenant(tenantId, (db) =>
         candidatesAfter(db, after, BATCH_SIZE),
       );
-      const next = candidates.length === 0 ? null : this.#generateFor(tenantId, candidates);
-      // A failure is thrown where it is awaited, one round later.
-      next?.catch(() => {});
-      yield* (await storing).map(resultOf);
+      const next =
+        candidates.length === 0 ? null : { candidates, lists: this.#generateFor(tenantId, candidates) };
+      // A failure is seen where it is awaited, one round later.
+      next?.lists.catch(() => {});
+      const stored = batch.candidates;
+      const lists = await batch.lists.catch(() => this.#generateForEach(tenantId, stored, onFailure));
+      yield* lists.map(resultOf);
       if (next === null) return;
-      storing = next;
+      batch = next;
       after = candidates.at(-1)!.id;
     }
   }
@@ -186,6 +201,23 @@ export class Matches {
     });
   }
 
+  /** One by one, so that who cannot be matched takes nobody along. */
+  async #generateForEach(
+    tenantId: number,
+    candidates: readonly StoredCandidate[],
+    onFailure: (error: unknown) => void,
+  ): Promise<GeneratedList[]> {
+    const lists: GeneratedList[] = [];
+    for (const candidate of candidates) {
+      try {
+        lists.push(...(await this.#generateFor(tenantId, [candidate])));
+      } catch (error) {
+        onFailure(error);
+      }
+    }
+    return lists;
+  }
+
   /** A rejected pair is not suggested again (decisions.md 13). */
   #match(person: ExplainedCandidate, { weights, excluded, actedOn }: MatchQuery): CandidateMatches {
     const { minScore, limit } = this.#settings;
@@ -240,6 +272,10 @@ export class Matches {
       match_score: match.match_score,
     });
   }
+}
+
+function giveUp(error: unknown): never {
+  throw error;
 }
 
 function resultOf({ candidate_id, matches, jobs_considered }: GeneratedList): GenerateResult {

@@ -6,65 +6,93 @@ import { JobStatus, PostingSource } from '../postings/schemas.ts';
 import type { Matches, MatchView as MatchRow } from './matches.ts';
 
 const Status = Type.Enum(['SUGGESTED', 'VIEWED', 'APPLIED', 'REJECTED', 'SHORTLISTED']);
-const Score = Type.Number({ minimum: 0, maximum: 100 });
-const Text = Nullable(Type.String());
+const Score = Type.Number({ minimum: 0, maximum: 100, examples: [92.5] });
+const text = (example: string) => Type.String({ examples: [example] });
+const Text = (example: string) => Nullable(text(example));
+const Texts = (example: string) => Type.Array(text(example));
 
-const MatchView = Type.Object({
-  id: Type.Integer(),
-  candidate_id: Type.Integer(),
-  job_posting_id: Type.Integer(),
-  match_score: Score,
-  grade: Type.Enum(['A+', 'A', 'B', 'C', 'D', 'F']),
-  is_recommended: Type.Boolean(),
-  skill_match_score: Score,
-  experience_match_score: Nullable(Score),
-  location_match_score: Score,
-  salary_match_score: Score,
-  semantic_similarity: Score,
-  recency_score: Nullable(Score),
-  matched_skills: Type.Array(Type.String()),
-  missing_skills: Type.Array(Type.String()),
-  match_reasons: Type.Array(Type.String()),
-  status: Status,
-  algorithm: Type.Enum(['five_factor', 'layered']),
-  weights: Type.Unsafe<MatchRow['weights']>(Type.Record(Type.String(), Type.Number())),
-  matched_at: Timestamp,
-  updated_at: Timestamp,
-  platform: Type.String(),
-  title: Type.String(),
-  company: Text,
-  location: Text,
-  is_remote: Type.Boolean(),
-  salary_range: Text,
-  posted_date: Nullable(Day),
-  job_url: Text,
-  job_status: JobStatus,
-  other_sources: Type.Array(PostingSource),
-});
+const MatchView = Type.Object(
+  {
+    id: Type.Integer(),
+    candidate_id: Type.Integer(),
+    job_posting_id: Type.Integer(),
+    match_score: Score,
+    grade: Type.Enum(['A+', 'A', 'B', 'C', 'D', 'F']),
+    is_recommended: Type.Boolean(),
+    skill_match_score: Score,
+    experience_match_score: Nullable(Score),
+    location_match_score: Score,
+    salary_match_score: Score,
+    semantic_similarity: Score,
+    recency_score: Nullable(Score),
+    matched_skills: Texts('Java'),
+    missing_skills: Texts('Kubernetes'),
+    match_reasons: Texts('Has 3 of 4 required skills'),
+    status: Status,
+    algorithm: Type.Enum(['five_factor', 'layered']),
+    weights: Type.Unsafe<MatchRow['weights']>(
+      Type.Record(Type.String(), Type.Number(), {
+        examples: [{ skills: 0.4, experience: 0.25, location: 0.15, salary: 0.1, semantic: 0.1 }],
+      }),
+    ),
+    matched_at: Timestamp,
+    updated_at: Timestamp,
+    platform: text('dice'),
+    title: text('Senior Java Developer'),
+    company: Text('Larkmoor Labs'),
+    location: Text('Dallas, TX'),
+    is_remote: Type.Boolean(),
+    salary_range: Text('$140,000 - $160,000'),
+    posted_date: Nullable(Day),
+    job_url: Text('https://jobs.example.com/d-1001'),
+    job_status: JobStatus,
+    other_sources: Type.Array(PostingSource),
+  },
+  { title: 'Match', description: 'A posting that suits a candidate, and by how much.' },
+);
 
-const Explanation = Type.Object({
-  summary: Type.String(),
-  strengths: Type.Array(Type.String()),
-  gaps: Type.Array(Type.String()),
-  recommendations: Type.Array(Type.String()),
-  factors: Type.Array(
-    Type.Object({ factor: Type.String(), score: Score, weight: Type.Number(), points: Type.Number() }),
-  ),
-});
+const Explanation = Type.Object(
+  {
+    summary: text('An excellent match'),
+    strengths: Texts('Has 3 of 4 required skills'),
+    gaps: Texts('Kubernetes is missing'),
+    recommendations: Texts('Submit today'),
+    factors: Type.Array(
+      Type.Object({
+        factor: text('skills'),
+        score: Score,
+        weight: Type.Number({ examples: [0.4] }),
+        points: Type.Number({ examples: [37] }),
+      }),
+    ),
+  },
+  { title: 'Explanation', description: 'Why a match has its score.' },
+);
 
-const GenerateResult = Type.Object({
-  candidate_id: Type.Integer(),
-  matches_generated: Type.Integer(),
-  recommended: Type.Integer(),
-  best_score: Nullable(Score),
-  jobs_considered: Type.Integer(),
-});
+const GenerateResult = Type.Object(
+  {
+    candidate_id: Type.Integer(),
+    matches_generated: Type.Integer(),
+    recommended: Type.Integer(),
+    best_score: Nullable(Score),
+    jobs_considered: Type.Integer(),
+  },
+  { title: 'GenerateResult', description: 'What a new ranking of all postings gave.' },
+);
 
 /** `/api/job-matches`. */
 export function matchRoutes(app: App, matches: Matches): void {
   app.post(
     '/api/job-matches/candidates/:id/generate',
-    { schema: { params: ById, response: { 200: GenerateResult } } },
+    {
+      schema: {
+        summary: 'Rank all postings for a candidate',
+        description: 'Keeps the best of them. The status that a recruiter gave a match survives.',
+        problems: { 404: { candidate_not_found: 'There is no such candidate.' } },
+        params: ById,
+        response: { 200: GenerateResult },
+      },
+    },
     (request) => matches.generate(request.tenantId, request.params.id),
   );
 
@@ -72,6 +100,9 @@ export function matchRoutes(app: App, matches: Matches): void {
     '/api/job-matches/candidates/:id',
     {
       schema: {
+        summary: 'List the matches of a candidate, the best first',
+        answer: 'A page of matches.',
+        problems: { 404: { candidate_not_found: 'There is no such candidate.' } },
         params: ById,
         querystring: Type.Interface([Paging], {
           status: Type.Optional(Status),
@@ -89,10 +120,15 @@ export function matchRoutes(app: App, matches: Matches): void {
     '/api/job-matches/candidates/:id/matches/:matchId',
     {
       schema: {
+        summary: 'Explain a match',
+        answer: 'The match and why it has its score.',
+        problems: { 404: { match_not_found: 'There is no such match.' } },
         params: Type.Interface([ById], {
           matchId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
         }),
-        response: { 200: Type.Interface([MatchView], { explanation: Explanation }) },
+        response: {
+          200: Type.Interface([MatchView], { explanation: Explanation }, { title: 'ExplainedMatch' }),
+        },
       },
     },
     ({ tenantId, params }) => matches.get(tenantId, params.id, params.matchId),
@@ -102,10 +138,21 @@ export function matchRoutes(app: App, matches: Matches): void {
     '/api/job-matches/:id/status',
     {
       schema: {
+        summary: 'Say what became of a match',
+        answer: 'The match as it is now.',
+        problems: {
+          404: { match_not_found: 'There is no such match.' },
+          422: { reason_misplaced: 'Only REJECTED has a reason.' },
+        },
         params: Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) }),
         body: Type.Object(
-          { status: Status, reason: Type.Optional(Type.String({ maxLength: 500, pattern: '\\S' })) },
-          { additionalProperties: false },
+          {
+            status: Status,
+            reason: Type.Optional(
+              Type.String({ maxLength: 500, pattern: '\\S', examples: ['The rate is too low'] }),
+            ),
+          },
+          { additionalProperties: false, examples: [{ status: 'REJECTED', reason: 'The rate is too low' }] },
         ),
         response: { 200: MatchView },
       },

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Row } from '../../../database/schema.ts';
+import type { Db } from '../../../database/transactions.ts';
+import { type PageOf, type Paging, rowsOfPage } from '../../../http/paging.ts';
+
+const COLUMNS = [
+  'id',
+  'run_status',
+  'total',
+  'done',
+  'failed',
+  'matches',
+  'error',
+  'started_at',
+  'completed_at',
+] as const;
+
+export type MatchRun = Pick<Row<'match_runs'>, (typeof COLUMNS)[number]>;
+
+export interface RunCounts {
+  done: number;
+  failed: number;
+  matches: number;
+}
+
+/** Starts a run over the candidates who look for work; undefined while the tenant has another one. */
+export async function insertRun(db: Db, tenantId: number): Promise<MatchRun | undefined> {
+  const { rows } = await sql<MatchRun>`
+    insert into match_runs (tenant_id, total)
+    select ${tenantId}, count(*) from candidates where status in ('onboarded', 'ready_for_assignment')
+    on conflict (tenant_id) where run_status = 'IN_PROGRESS' do nothing
+    returning ${sql.join(COLUMNS.map((column) => sql.ref(column)))}
+  `.execute(db);
+  return rows[0];
+}
+
+/** Says how far a run is, and that it is alive. False when it has been ended meanwhile. */
+export async function updateRun(db: Db, id: number, { done, failed, matches }: RunCounts): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('match_runs')
+    .set({ done, failed, matches, total: sql`greatest(total, ${done})`, alive_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .where('run_status', '=', 'IN_PROGRESS')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** With an error it has FAILED. */
+export async function endRun(db: Db, id: number, error: string | null): Promise<void> {
+  await db
+    .updateTable('match_runs')
+    .set({
+      run_status: error === null ? 'COMPLETED' : 'FAILED',
+      error,
+      completed_at: sql<Date>`now()`,
+    })
+    .where('id', '=', id)
+    .where('run_status', '=', 'IN_PROGRESS')
+    .execute();
+}
+
+/** Ends the runs of which nobody has said for so long that they are alive: their process has gone. */
+export async function failSilentRuns(db: Db, { silentMs }: { silentMs: number }): Promise<void> {
+  await db
+    .updateTable('match_runs')
+    .set({
+      run_status: 'FAILED',
+      error: 'The server was stopped before the run was over; start another one.',
+      completed_at: sql<Date>`now()`,
+    })
+    .where('run_status', '=', 'IN_PROGRESS')
+    .where('alive_at', '<=', sql<Date>`now() - ${silentMs} * interval '1 millisecond'`)
+    .execute();
+}
+
+export function findRun(db: Db, id: number): Promise<MatchRun | undefined> {
+  return db.selectFrom('match_runs').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+}
+
+/** The run under way; undefined when it has just ended. */
+export function currentRun(db: Db): Promise<MatchRun | undefined> {
+  return db
+    .selectFrom('match_runs')
+    .select(COLUMNS)
+    .where('run_status', '=', 'IN_PROGRESS')
+    .executeTakeFirst();
+}
+
+/** The newest first. */
+export async function pageOfRuns(db: Db, paging: Paging): Promise<PageOf<MatchRun>> {
+  const { limit, offset } = rowsOfPage(paging);
+  const query = db.selectFrom('match_runs');
+  const items = await query.select(COLUMNS).orderBy('id', 'desc').limit(limit).offset(offset).execute();
+  const { total } = await query
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, ...paging, total: Number(total) };
+}

@@ -1,0 +1,177 @@
+import { sql } from 'kysely';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import type { Db } from '../../../database/transactions.ts';
+import { matchServer, PYTHON_PERSON } from '../testMatches.ts';
+
+const { services, tenantId, otherTenantId, get, post, answer, addCandidate, listed } = await matchServer();
+const { database, runs } = services;
+
+const GENERATE_ALL = '/api/job-matches/generate-all';
+const RUNS = '/api/job-matches/runs';
+
+/** Statements of the owner of the tables. */
+function asOwner(work: (db: Db) => Promise<unknown>): Promise<unknown> {
+  return database.asPlatform(async (db) => {
+    await sql`RESET ROLE`.execute(db);
+    await work(db);
+  });
+}
+
+/** Storing a match of this candidate fails. */
+function breakCandidate(id: number): Promise<unknown> {
+  return asOwner((db) =>
+    sql`ALTER TABLE candidate_job_matches ADD CONSTRAINT broken CHECK (candidate_id <> ${sql.lit(id)}) NOT VALID`.execute(
+      db,
+    ),
+  );
+}
+
+async function finished(id: number) {
+  await runs.idle();
+  return (await get(`${RUNS}/${id}`)).body;
+}
+
+afterEach(async () => {
+  await asOwner((db) => sql`ALTER TABLE candidate_job_matches DROP CONSTRAINT IF EXISTS broken`.execute(db));
+  await asOwner((db) => sql`DELETE FROM match_runs`.execute(db));
+  await asOwner((db) => sql`DELETE FROM candidates`.execute(db));
+});
+
+afterAll(() => runs.idle());
+
+describe('POST /api/job-matches/generate-all', () => {
+  it('matches everybody who looks for work, and says how far it is', async () => {
+    const ids: number[] = [];
+    for (let i = 0; i < 23; i++) ids.push(await addCandidate(PYTHON_PERSON));
+    await database.asTenant(tenantId, (db) =>
+      db.updateTable('candidates').set({ status: 'inactive' }).where('id', '=', ids[0]!).execute(),
+    );
+    const { status, body } = await post(GENERATE_ALL);
+    expect(status).toBe(202);
+    expect(body).toMatchObject({ run_status: 'IN_PROGRESS', total: 22, done: 0, completed_at: null });
+    expect(await finished(body.id)).toEqual({
+      ...body,
+      run_status: 'COMPLETED',
+      total: 22,
+      done: 22,
+      failed: 0,
+      // Of the three postings one is no match.
+      matches: 44,
+      completed_at: expect.any(String),
+    });
+    expect(await listed(ids[0]!)).toEqual([]);
+    for (const id of ids.slice(1)) expect(await listed(id)).toHaveLength(2);
+  });
+
+  it('is done at once where nobody looks for work', async () => {
+    const { body } = await post(GENERATE_ALL);
+    expect(await finished(body.id)).toMatchObject({ run_status: 'COMPLETED', total: 0, done: 0 });
+  });
+
+  it('gives the others their matches when one cannot be matched', async () => {
+    const ids = [];
+    for (let i = 0; i < 12; i++) ids.push(await addCandidate(PYTHON_PERSON));
+    await breakCandidate(ids[3]!);
+    const { body } = await post(GENERATE_ALL);
+    expect(await finished(body.id)).toMatchObject({
+      run_status: 'COMPLETED',
+      total: 12,
+      done: 12,
+      failed: 1,
+      matches: 22,
+      error: null,
+    });
+    expect(await listed(ids[3]!)).toEqual([]);
+    expect(await listed(ids[4]!)).toHaveLength(2);
+  });
+
+  it('gives up when it is not the candidates that fail', async () => {
+    for (let i = 0; i < 25; i++) await addCandidate(PYTHON_PERSON);
+    await asOwner((db) =>
+      sql`ALTER TABLE candidate_job_matches ADD CONSTRAINT broken CHECK (false) NOT VALID`.execute(db),
+    );
+    const { body } = await post(GENERATE_ALL);
+    const run = await finished(body.id);
+    expect(run).toMatchObject({ run_status: 'FAILED', failed: 20, matches: 0 });
+    expect(run.error).not.toMatch(/constraint|candidate_job_matches/);
+  });
+
+  it('runs once for a firm at a time, and for firms side by side', async () => {
+    for (let i = 0; i < 15; i++) await addCandidate(PYTHON_PERSON);
+    const answers = await Promise.all([post(GENERATE_ALL), post(GENERATE_ALL), post(GENERATE_ALL)]);
+    const started = answers.filter(({ status }) => status === 202);
+    expect(started).toHaveLength(1);
+    for (const { status, body } of answers) {
+      if (status !== 202) expect([status, body.code]).toEqual([409, 'match_run_in_progress']);
+    }
+    const theirs = await runs.start(otherTenantId);
+    expect(await finished(started[0]!.body.id)).toMatchObject({ run_status: 'COMPLETED', done: 15 });
+    expect(await runs.get(otherTenantId, theirs.id)).toMatchObject({ run_status: 'COMPLETED', total: 0 });
+    expect((await post(GENERATE_ALL)).status).toBe(202);
+    await runs.idle();
+  });
+});
+
+describe('GET /api/job-matches/runs', () => {
+  it('has the newest first', async () => {
+    const ids: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      ids.unshift((await post(GENERATE_ALL)).body.id);
+      await runs.idle();
+    }
+    const { body } = await get(`${RUNS}?per_page=2`);
+    expect(body).toMatchObject({ page: 1, per_page: 2, total: 3 });
+    expect(body.items.map(({ id }: { id: number }) => id)).toEqual(ids.slice(0, 2));
+    expect(body.items[0]).toEqual((await get(`${RUNS}/${ids[0]}`)).body);
+  });
+
+  it('shows a run that was cut off as failed, and lets another one start', async () => {
+    const cutOff = await database.asTenant(tenantId, (db) =>
+      db
+        .insertInto('match_runs')
+        .values({ tenant_id: tenantId, total: 5, done: 2, alive_at: new Date(Date.now() - 60_000) })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    );
+    expect((await get(`${RUNS}/${cutOff.id}`)).body).toMatchObject({
+      run_status: 'FAILED',
+      done: 2,
+      error: expect.stringContaining('stopped'),
+      completed_at: expect.any(String),
+    });
+    expect((await post(GENERATE_ALL)).status).toBe(202);
+    await runs.idle();
+  });
+
+  it('leaves a run that is alive to its process', async () => {
+    const alive = await database.asTenant(tenantId, (db) =>
+      db
+        .insertInto('match_runs')
+        .values({ tenant_id: tenantId, total: 5 })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    );
+    expect((await get(`${RUNS}/${alive.id}`)).body).toMatchObject({ run_status: 'IN_PROGRESS' });
+    expect(await post(GENERATE_ALL)).toMatchObject({ status: 409, body: { run_id: alive.id } });
+    await runs.failInterrupted();
+    expect((await get(`${RUNS}/${alive.id}`)).body).toMatchObject({ run_status: 'FAILED' });
+  });
+
+  it('answers for another firm’s run as for none', async () => {
+    const theirs = await runs.start(otherTenantId);
+    await runs.idle();
+    expect(await answer('GET', `${RUNS}/${theirs.id}`)).toEqual(await answer('GET', `${RUNS}/2000000000`));
+    expect((await get(RUNS)).body.total).toBe(0);
+  });
+});
+
+it('ends a run as failed when the server is told to stop', async () => {
+  for (let i = 0; i < 30; i++) await addCandidate(PYTHON_PERSON);
+  const { body } = await post(GENERATE_ALL);
+  runs.stop();
+  await runs.idle();
+  expect(await runs.get(tenantId, body.id)).toMatchObject({
+    run_status: 'FAILED',
+    error: expect.stringContaining('stopped'),
+  });
+});
