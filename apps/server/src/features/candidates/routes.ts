@@ -12,6 +12,7 @@ import { etagOf, versionTest } from './etag.ts';
 import { SORTS } from './list/list.ts';
 import { Onboarding } from './onboarding.ts';
 import { onboardingRoutes } from './onboardingRoutes.ts';
+import { resumeRoute } from './resume/routes.ts';
 import { CandidateChanges, CandidateStatus, CandidateView, NewCandidateBody } from './schemas.ts';
 import { transferRoutes } from './transfer/routes.ts';
 
@@ -39,6 +40,7 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
   const candidates = new Candidates(database, { onChanged });
   onboardingRoutes(app, new Onboarding(database, matches));
   transferRoutes(app, { database, onChanged });
+  resumeRoute(app);
 
   app.get(
     '/api/candidates',

@@ -4,6 +4,7 @@ import type { Db } from '../../../database/transactions.ts';
 import { DomainError } from '../../../errors.ts';
 import type { FieldError } from '../../../http/fieldErrors.ts';
 import { readRows, UnreadableFileError } from '../../../rows/index.ts';
+import { UploadBrokenError, uploadBytes } from '../../imports/uploadBytes.ts';
 import { fieldsOf, isEmailTaken, storeChange, storedFacts } from '../candidates.ts';
 import type { CandidateFields } from '../fields.ts';
 import { type Candidate, insertCandidates, lockCandidates } from '../queries.ts';
@@ -39,6 +40,9 @@ interface Existing {
 /** Of one file. */
 const MOST_ROWS = 10_000;
 const MOST_CHARACTERS = 30_000_000;
+/** A sender that is silent for longer has gone. */
+const SILENCE_MS = 120_000;
+const NEVER = new AbortController().signal;
 /** Rows that are read before other requests get their turn. */
 const TURN = 100;
 /** Candidates that are inserted by one statement. */
@@ -48,7 +52,7 @@ const BATCH_SIZE = 200;
  * Takes a file of candidates in, all good rows in one transaction. `dryRun`: tells what it would do and changes
  * nothing.
  *
- * @throws DomainError `import_too_large`, `email_taken`, and the codes of UnreadableFileError
+ * @throws DomainError `import_too_large`, `upload_interrupted`, `email_taken`, and the codes of UnreadableFileError
  */
 export async function importCandidates(
   database: Database,
@@ -94,7 +98,7 @@ async function readFile(bytes: AsyncIterable<Uint8Array>, today: string) {
   const ignored = new Set<string>();
   let length = 0;
   try {
-    for await (const read of readRows(bytes)) {
+    for await (const read of readRows(uploadBytes(bytes, { silenceMs: SILENCE_MS, signal: NEVER }))) {
       length += read.length;
       if (rows.length === MOST_ROWS || length > MOST_CHARACTERS) {
         const limit = `${MOST_ROWS} rows and ${MOST_CHARACTERS / 1e6} million characters`;
@@ -111,6 +115,9 @@ async function readFile(bytes: AsyncIterable<Uint8Array>, today: string) {
     }
   } catch (error) {
     if (error instanceof UnreadableFileError) throw new DomainError('invalid', error.code, error.message);
+    if (error instanceof UploadBrokenError) {
+      throw new DomainError('invalid', 'upload_interrupted', `${error.message} Nothing was stored.`);
+    }
     throw error;
   }
   return { rows, ignored: [...ignored].slice(0, 100) };

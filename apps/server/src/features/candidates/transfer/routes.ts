@@ -48,6 +48,9 @@ export function transferRoutes(app: App, { database, onChanged }: Parts): void {
   app.register(async (scope) => importRoute(scope as App, { database, onChanged }));
 }
 
+/** After an answer before the end of an upload: the sender gets to read it, then is not waited for. */
+const LINGER_MS = 2000;
+
 /** The body is a file, read as it comes. */
 function importRoute(scope: App, { database, onChanged }: Parts): void {
   scope.removeAllContentTypeParsers();
@@ -64,6 +67,9 @@ function importRoute(scope: App, { database, onChanged }: Parts): void {
       },
     },
     async (request, reply) => {
+      reply.raw.once('finish', () =>
+        setTimeout(() => request.raw.complete || request.raw.destroy(), LINGER_MS),
+      );
       const bytes = await uploaded(request as FastifyRequest);
       const { dry_run } = request.query;
       const imported = await importCandidates(database, request.tenantId, bytes, {
