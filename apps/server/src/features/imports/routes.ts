@@ -10,30 +10,85 @@ import type { ImportSource, Imports } from './imports.ts';
 
 const Status = Type.Enum(['IN_PROGRESS', 'COMPLETED', 'FAILED']);
 
-const Batch = Type.Object({
-  id: Type.Integer(),
-  batch_id: Type.String(),
-  platform: Nullable(Type.String()),
-  file_name: Nullable(Type.String()),
-  import_status: Status,
-  total_jobs: Type.Integer(),
-  new_jobs: Type.Integer(),
-  updated_jobs: Type.Integer(),
-  unchanged_jobs: Type.Integer(),
-  failed_jobs: Type.Integer(),
-  error: Nullable(Type.String()),
-  started_at: Timestamp,
-  completed_at: Nullable(Timestamp),
-});
+const Batch = Type.Object(
+  {
+    id: Type.Integer(),
+    batch_id: Type.String({ examples: ['6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11'] }),
+    platform: Nullable(Type.String({ examples: ['dice'], description: 'Of rows that name none.' })),
+    file_name: Nullable(Type.String({ examples: ['postings.csv'] })),
+    import_status: Status,
+    total_jobs: Type.Integer({ description: 'The sum of the four counters below.' }),
+    new_jobs: Type.Integer(),
+    updated_jobs: Type.Integer({ examples: [0] }),
+    unchanged_jobs: Type.Integer({ examples: [0] }),
+    failed_jobs: Type.Integer({ examples: [0] }),
+    error: Nullable(Type.String({ examples: ['The upload broke off.'], description: 'Why it FAILED.' })),
+    started_at: Timestamp,
+    completed_at: Nullable(Timestamp),
+  },
+  { title: 'ImportBatch', description: 'An import and what became of its rows.' },
+);
 
-const Failure = Type.Object({
-  row_number: Type.Integer(),
-  severity: Type.Enum(['error', 'warning']),
-  field: Nullable(Type.String()),
-  code: Type.String(),
-  message: Type.String(),
-  raw_row: Nullable(Type.String()),
+const Failure = Type.Object(
+  {
+    row_number: Type.Integer({ description: 'In the file, counted from 1 without the header.' }),
+    severity: Type.Enum(['error', 'warning']),
+    field: Nullable(Type.String({ examples: ['title'] })),
+    code: Type.String({ examples: ['required'] }),
+    message: Type.String({ examples: ['The title is missing.'] }),
+    raw_row: Nullable(Type.String({ examples: ['{"job_id":"d-1001","company":"Larkmoor Labs"}'] })),
+  },
+  {
+    title: 'ImportFailure',
+    description: 'A row that was not stored (error), or stored without what could not be read (warning).',
+  },
+);
+
+const EXAMPLE_ROW = {
+  job_id: 'd-1001',
+  platform: 'dice',
+  title: 'Senior Java Developer',
+  company: 'Larkmoor Labs',
+  location: 'Dallas, TX',
+  salary: '$140,000 - $160,000',
+  description: 'Five years of Java, Spring Boot and Kafka.',
+  posted_date: '2026-08-25',
+};
+const EXAMPLE_CSV = [Object.keys(EXAMPLE_ROW), Object.values(EXAMPLE_ROW)]
+  .map((cells) => cells.map((cell) => `"${cell}"`).join(','))
+  .join('\r\n');
+
+const Rows = Type.Array(Type.Object({}, { additionalProperties: true }), {
+  description: 'Also as { "jobs": [...] }. The columns of the common scrapers are understood.',
+  examples: [[EXAMPLE_ROW]],
 });
+const File = (example: string) => Type.String({ examples: [example] });
+
+/** What may be sent. All are read as they come, so that no schema checks them. */
+const UPLOADS = {
+  'application/json': Rows,
+  'application/x-ndjson': File(JSON.stringify(EXAMPLE_ROW)),
+  'text/csv': File(EXAMPLE_CSV),
+  'application/octet-stream': File(EXAMPLE_CSV),
+  'multipart/form-data': Type.Object(
+    {
+      platform: Type.Optional(Type.String({ examples: ['dice'] })),
+      file: Type.String({ format: 'binary', examples: [EXAMPLE_CSV] }),
+    },
+    { description: 'The platform stands before the file.' },
+  ),
+};
+
+const UNREADABLE = {
+  platform_unknown: 'The platform "craigslist" is none of indeed, dice, techfetch, glassdoor, monster.',
+  file_missing: 'Send the postings as the body or as a multipart file.',
+  file_empty: 'The file is empty.',
+  file_format_unknown: 'Line 1, column 1: neither a JSON array or object nor a CSV header was found.',
+  file_is_binary: 'The file is binary from its first bytes, not text.',
+  file_is_html: 'Line 1, column 1: the file is a web page, not a list of rows.',
+  file_truncated: 'The file ends within its first row.',
+  upload_interrupted: 'The upload broke off. What was counted is stored; import the file again.',
+};
 
 /** `/api/jobs/import` and `/api/jobs/batches`. A server that closes breaks off the uploads under way. */
 export function importRoutes(app: App, imports: Imports): void {
@@ -44,9 +99,11 @@ export function importRoutes(app: App, imports: Imports): void {
     '/api/jobs/batches',
     {
       schema: {
+        summary: 'List imports, the newest first',
+        answer: 'A page of imports.',
         querystring: Type.Interface([Paging], {
           import_status: Type.Optional(Status),
-          platform: Type.Optional(Type.String({ maxLength: 50 })),
+          platform: Type.Optional(Type.String({ maxLength: 50, examples: ['dice'] })),
         }),
         response: { 200: Page(Batch) },
       },
@@ -58,9 +115,14 @@ export function importRoutes(app: App, imports: Imports): void {
     '/api/jobs/batches/:id',
     {
       schema: {
+        summary: 'Show an import with its failed rows',
+        answer: 'The import, and a page of its failed rows in the order of the file.',
+        problems: { 404: { import_batch_not_found: 'There is no such import batch.' } },
         params: ById,
         querystring: Paging,
-        response: { 200: Type.Interface([Batch], { failures: Page(Failure) }) },
+        response: {
+          200: Type.Interface([Batch], { failures: Page(Failure) }, { title: 'ImportBatchDetail' }),
+        },
       },
     },
     (request) => imports.get(request.params.id, request.query),
@@ -81,9 +143,22 @@ function uploadRoute(scope: App, imports: Imports): void {
     '/api/jobs/import',
     {
       schema: {
+        summary: 'Import postings',
+        description:
+          'Rows are stored while the file is still coming in. A file with bad rows keeps its good ones; the import names the others.',
+        answer: 'The import, at its end.',
+        bodies: UPLOADS,
+        problems: {
+          422: UNREADABLE,
+          503: {
+            server_stopping: 'The server was stopped. What was counted is stored; import the file again.',
+          },
+        },
         querystring: Type.Object({
-          platform: Type.Optional(Type.String({ maxLength: 50 })),
-          file_name: Type.Optional(Type.String({ maxLength: 255 })),
+          platform: Type.Optional(
+            Type.String({ maxLength: 50, examples: ['dice'], description: 'Of rows that name none.' }),
+          ),
+          file_name: Type.Optional(Type.String({ maxLength: 255, examples: ['postings.csv'] })),
         }),
         response: { 201: Batch },
       },

@@ -5,46 +5,95 @@ import { ById } from '../../http/wire.ts';
 import type { Postings } from './postings.ts';
 import { JobStatus, PostingDetail, PostingStatistics, PostingSummary } from './schemas.ts';
 
-const shortText = Type.String({ minLength: 1, maxLength: 200 });
+const shortText = (example: string, description: string) =>
+  Type.Optional(Type.String({ minLength: 1, maxLength: 200, examples: [example], description }));
 
 const Filters = Type.Interface([Paging], {
-  platform: Type.Optional(shortText),
+  platform: shortText('dice', 'The board.'),
   status: Type.Enum([...JobStatus.enum], { default: 'ACTIVE' }),
   is_remote: Type.Optional(Type.Boolean()),
-  skills: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
-  q: Type.Optional(shortText),
-  location: Type.Optional(shortText),
-  salary_min: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
-  experience: Type.Optional(Type.Integer({ minimum: 0, maximum: 70 })),
+  skills: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 500,
+      examples: ['java,kafka'],
+      description: 'Comma-separated, in any spelling; postings that ask for most of them come first.',
+    }),
+  ),
+  q: shortText('java developer', 'Words of the title, company, skills or keywords; all of them.'),
+  location: shortText('Dallas, TX', 'A place in any spelling, or "Remote".'),
+  salary_min: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 10_000_000, examples: [120_000], description: 'USD a year.' }),
+  ),
+  experience: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 70, examples: [6], description: 'Years that a candidate has.' }),
+  ),
   posted_since: Type.Optional(Type.String({ format: 'date', formatMinimum: '0001-01-01' })),
-  role: Type.Optional(shortText),
+  role: shortText('Java Developer', 'A role in any spelling.'),
 });
 
 /** `/api/job-postings` and `/api/jobs/stats`. */
 export function postingRoutes(app: App, postings: Postings): void {
   app.get(
     '/api/job-postings',
-    { schema: { querystring: Filters, response: { 200: Page(PostingSummary) } } },
+    {
+      schema: {
+        summary: 'List postings, the newest first',
+        answer: 'A page of postings.',
+        querystring: Filters,
+        response: { 200: Page(PostingSummary) },
+      },
+    },
     ({ query: { page, per_page, ...query } }) => postings.list(query, { page, per_page }),
   );
 
   app.get(
     '/api/job-postings/search',
-    { schema: { querystring: Filters, response: { 200: Page(PostingSummary) } } },
+    {
+      schema: {
+        summary: 'Search postings by skills or words',
+        description: 'As the list, but "skills" or "q" has to be given.',
+        answer: 'A page of postings.',
+        problems: { 422: { search_empty: 'Name what to search for: "skills", "q" or both.' } },
+        querystring: Filters,
+        response: { 200: Page(PostingSummary) },
+      },
+    },
     ({ query: { page, per_page, ...query } }) => postings.search(query, { page, per_page }),
   );
 
-  app.get('/api/job-postings/stats', { schema: { response: { 200: PostingStatistics } } }, () =>
-    postings.statistics(),
+  app.get(
+    '/api/job-postings/stats',
+    {
+      schema: {
+        summary: 'Count the postings',
+        response: { 200: PostingStatistics },
+      },
+    },
+    () => postings.statistics(),
   );
 
-  app.get('/api/jobs/stats', { schema: { response: { 200: PostingStatistics } } }, () =>
-    postings.statistics(),
+  app.get(
+    '/api/jobs/stats',
+    {
+      schema: {
+        summary: 'Count the postings (for who imports them)',
+        response: { 200: PostingStatistics },
+      },
+    },
+    () => postings.statistics(),
   );
 
   app.get(
     '/api/job-postings/:id',
-    { schema: { params: ById, response: { 200: PostingDetail } } },
+    {
+      schema: {
+        summary: 'Show a posting',
+        problems: { 404: { job_posting_not_found: 'There is no such job posting.' } },
+        params: ById,
+        response: { 200: PostingDetail },
+      },
+    },
     (request) => postings.get(request.params.id),
   );
 }

@@ -3,75 +3,112 @@ import { Day, Nullable, Timestamp } from '../../http/wire.ts';
 
 /** What a posting is to the platform. */
 export const JobStatus = Type.Enum(['ACTIVE', 'EXPIRED', 'FILLED', 'CLOSED']);
-const Money = Nullable(Type.Integer());
-const Text = Nullable(Type.String());
+const Money = (example: number) =>
+  Nullable(Type.Integer({ examples: [example], description: 'USD a year.' }));
+const Years = (example: number) => Nullable(Type.Integer({ examples: [example] }));
+const text = (example: string) => Type.String({ examples: [example] });
+const Text = (example: string) => Nullable(text(example));
 
-export const PostingSummary = Type.Object({
-  id: Type.Integer(),
-  platform: Type.String(),
-  external_job_id: Type.String(),
-  title: Type.String(),
-  company: Text,
-  location: Text,
-  salary_range: Text,
-  salary_min: Money,
-  salary_max: Money,
-  experience_min: Nullable(Type.Integer()),
-  experience_max: Nullable(Type.Integer()),
-  skills: Type.Array(Type.String()),
-  is_remote: Type.Boolean(),
-  workplace: Text,
-  job_type: Text,
-  normalized_role: Text,
-  seniority: Text,
-  job_url: Text,
-  status: JobStatus,
-  posted_date: Nullable(Day),
-  imported_at: Timestamp,
-  canonical_id: Nullable(Type.Integer()),
+const SALARY = Text('$140,000 - $160,000');
+
+export const PostingSummary = Type.Object(
+  {
+    id: Type.Integer(),
+    platform: text('dice'),
+    external_job_id: text('d-1001'),
+    title: text('Senior Java Developer'),
+    company: Text('Larkmoor Labs'),
+    location: Text('Dallas, TX'),
+    salary_range: SALARY,
+    salary_min: Money(140_000),
+    salary_max: Money(160_000),
+    experience_min: Years(5),
+    experience_max: Years(8),
+    skills: Type.Array(text('Java')),
+    is_remote: Type.Boolean({ examples: [false] }),
+    workplace: Text('onsite'),
+    job_type: Text('Full-time'),
+    normalized_role: Text('Java Developer'),
+    seniority: Text('senior'),
+    job_url: Text('https://jobs.example.com/d-1001'),
+    status: JobStatus,
+    posted_date: Nullable(Day),
+    imported_at: Timestamp,
+    canonical_id: Nullable(
+      Type.Integer({
+        description: 'The posting that stands for this one where several boards have the same job.',
+      }),
+    ),
+  },
+  { title: 'PostingSummary', description: 'A posting in a list.' },
+);
+
+export const PostingSource = Type.Object(
+  {
+    id: Type.Integer({ examples: [2] }),
+    platform: text('indeed'),
+    external_job_id: text('in-77'),
+    job_url: Text('https://jobs.example.com/in-77'),
+    salary_range: SALARY,
+    posted_date: Nullable(Day),
+    status: JobStatus,
+  },
+  { title: 'PostingSource', description: 'The same job on another board.' },
+);
+
+const Place = Type.Object({
+  text: text('Dallas, TX'),
+  city: Text('Dallas'),
+  state: Text('TX'),
+  country: Text('US'),
+});
+const Term = Type.Object({
+  value: text('C2C'),
+  accepted: Type.Boolean(),
+  text: text('C2C welcome'),
 });
 
-export const PostingSource = Type.Object({
-  id: Type.Integer(),
-  platform: Type.String(),
-  external_job_id: Type.String(),
-  job_url: Text,
-  salary_range: Text,
-  posted_date: Nullable(Day),
-  status: JobStatus,
-});
+export const PostingDetail = Type.Interface(
+  [PostingSummary],
+  {
+    description: text('Five years of Java, Spring Boot and Kafka.'),
+    requirements: Text('Java, Spring Boot, Kafka'),
+    salary_currency: Text('USD'),
+    salary_period: Text('year'),
+    experience_required: Text('Five years'),
+    keywords: Type.Array(text('java developer')),
+    places: Type.Array(Place),
+    employment_terms: Type.Array(Term),
+    work_authorization_terms: Type.Array(
+      Type.Interface([Term], { value: text('USC'), text: text('US citizens only') }),
+    ),
+    apply_url: Text('https://jobs.example.com/d-1001/apply'),
+    evidence: Type.Record(Type.String(), Type.Array(Type.String()), {
+      description: 'For each fact the words of the posting that it was read from.',
+      examples: [{ salary: ['$140,000 - $160,000'] }],
+    }),
+    embedding_model: Text('local-1'),
+    updated_at: Timestamp,
+    other_sources: Type.Array(PostingSource),
+  },
+  { title: 'PostingDetail', description: 'A posting with all that was understood of it.' },
+);
 
-const Place = Type.Object({ text: Type.String(), city: Text, state: Text, country: Text });
-const Term = Type.Object({ value: Type.String(), accepted: Type.Boolean(), text: Type.String() });
+const Counts = (example: Record<string, number>) =>
+  Type.Record(Type.String(), Type.Integer(), { examples: [example] });
 
-export const PostingDetail = Type.Interface([PostingSummary], {
-  description: Type.String(),
-  requirements: Text,
-  salary_currency: Text,
-  salary_period: Text,
-  experience_required: Text,
-  keywords: Type.Array(Type.String()),
-  places: Type.Array(Place),
-  employment_terms: Type.Array(Term),
-  work_authorization_terms: Type.Array(Term),
-  apply_url: Text,
-  evidence: Type.Record(Type.String(), Type.Array(Type.String())),
-  embedding_model: Text,
-  updated_at: Timestamp,
-  other_sources: Type.Array(PostingSource),
-});
-
-const Counts = Type.Record(Type.String(), Type.Integer());
-
-export const PostingStatistics = Type.Object({
-  total: Type.Integer(),
-  by_status: Counts,
-  by_platform: Counts,
-  remote: Type.Integer(),
-  with_salary: Type.Integer(),
-  with_skills: Type.Integer(),
-  duplicates: Type.Integer(),
-  embedded: Type.Integer(),
-  posted_last_7_days: Type.Integer(),
-  top_skills: Type.Array(Type.Object({ skill: Type.String(), count: Type.Integer() })),
-});
+export const PostingStatistics = Type.Object(
+  {
+    total: Type.Integer(),
+    by_status: Counts({ ACTIVE: 1 }),
+    by_platform: Counts({ dice: 1 }),
+    remote: Type.Integer({ examples: [0] }),
+    with_salary: Type.Integer(),
+    with_skills: Type.Integer(),
+    duplicates: Type.Integer({ examples: [0] }),
+    embedded: Type.Integer(),
+    posted_last_7_days: Type.Integer(),
+    top_skills: Type.Array(Type.Object({ skill: text('Java'), count: Type.Integer() })),
+  },
+  { title: 'PostingStatistics', description: 'Counts over all postings.' },
+);

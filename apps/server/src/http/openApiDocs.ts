@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import scalar from '@scalar/fastify-api-reference';
+import type { App } from './app.ts';
+
+/** All that the pages load comes from this server. */
+const CONFIGURATION = {
+  url: '/openapi.json',
+  pageTitle: 'Blacklight API',
+  withDefaultFonts: false,
+  telemetry: false,
+} as const;
+
+/** Serves the document of `/openapi.json` for people, at `/docs/`. */
+export function serveDocs(app: App): void {
+  app.register(async (scope) => {
+    scope.addHook('onSend', async (_request, reply, payload) => {
+      if (typeof payload === 'string' && String(reply.getHeader('content-type')).startsWith('text/html')) {
+        reply.header('content-security-policy', policyOf(payload));
+      }
+    });
+    await scope.register(scalar, { routePrefix: '/docs', configuration: CONFIGURATION });
+  });
+}
+
+/** Of scripts only our own files and the ones written into this page. */
+function policyOf(page: string): string {
+  const inline = [...page.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map(([, script]) => {
+    const hash = createHash('sha256').update(script!).digest('base64');
+    return `'sha256-${hash}'`;
+  });
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${inline.join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join(';');
+}
