@@ -150,8 +150,10 @@ export async function storeChange(
   after: CandidateFields,
 ): Promise<void> {
   if (isDeepStrictEqual(fieldsOf(before), after)) return;
-  const keepsEmbedding = candidateText(before) === candidateText(after);
-  await updateCandidate(db, { tenantId, candidateId: before.id }, storedFacts(after), { keepsEmbedding });
+  await updateCandidate(db, { tenantId, candidateId: before.id }, storedFacts(after), {
+    keepsEmbedding: candidateText(before) === candidateText(after),
+    keepsRoles: isDeepStrictEqual(before.preferred_roles, after.preferred_roles),
+  });
 }
 
 /** The fields with what matching reads of them. */

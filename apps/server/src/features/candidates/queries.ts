@@ -204,22 +204,23 @@ export async function insertCandidates(
   return ids;
 }
 
-/** Replaces all facts. `keepsEmbedding`: the vector still stands for them. */
+/**
+ * Replaces all facts. `keepsEmbedding`: the vector still stands for them; `keepsRoles`: the roles are those that are
+ * stored.
+ */
 export async function updateCandidate(
   db: Db,
   { tenantId, candidateId }: { tenantId: number; candidateId: number },
   facts: Omit<NewCandidate, 'status'>,
-  { keepsEmbedding }: { keepsEmbedding: boolean },
+  { keepsEmbedding, keepsRoles }: { keepsEmbedding: boolean; keepsRoles: boolean },
 ): Promise<void> {
+  const withoutEmbedding = keepsEmbedding ? {} : { embedding: null, embedding_model: null };
   await db
     .updateTable('candidates')
-    .set({
-      ...columnsOf(facts),
-      ...CHANGED,
-      ...(keepsEmbedding ? {} : { embedding: null, embedding_model: null }),
-    })
+    .set({ ...columnsOf(facts), ...CHANGED, ...withoutEmbedding })
     .where('id', '=', candidateId)
     .execute();
+  if (keepsRoles) return;
   await db.deleteFrom('candidate_preferred_roles').where('candidate_id', '=', candidateId).execute();
   await insertRoles(db, roleRows(facts, { tenantId, candidateId }));
 }
