@@ -4,7 +4,7 @@ import type { Db } from '../../database/transactions.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import { recordOutcome, refuseMisplacedReason } from '../feedback/feedback.ts';
-import { changeMatchStatus, type MatchReference, takeMatch } from '../matches/matchStatus.ts';
+import { changeMatchStatus, lockMatch, type MatchReference, takeMatch } from '../matches/matchStatus.ts';
 import {
   type ApplicationChange,
   type ApplicationFilters,
@@ -93,8 +93,10 @@ export class Applications {
     return this.#database.asTenant(tenantId, async (db) => {
       const application = await lockApplication(db, id);
       if (application === undefined) throw notFound('application');
-      const { application_status: from_status } = application;
+      const { application_status: from_status, ...pair } = application;
       refuseIllegalMove(from_status, status);
+      // Before anything is changed, as matching does: the audit log lets one change of a tenant pass at a time.
+      const match = await lockMatch(db, pair);
       await updateApplicationStatus(db, id, status);
       await insertChange(db, {
         tenant_id: tenantId,
@@ -103,9 +105,8 @@ export class Applications {
         to_status: status,
         reason,
       });
-      const detail = await detailOf(db, id);
-      if (detail.match_id !== null) await recordOutcome(db, detail.match_id, { status, reason });
-      return detail;
+      if (match !== undefined) await recordOutcome(db, match.id, { status, reason });
+      return detailOf(db, id);
     });
   }
 }

@@ -37,10 +37,12 @@ export async function applicationOf(
 export function lockApplication(
   db: Db,
   id: number,
-): Promise<Pick<Row<'job_applications'>, 'application_status'> | undefined> {
+): Promise<
+  Pick<Row<'job_applications'>, 'candidate_id' | 'job_posting_id' | 'application_status'> | undefined
+> {
   return db
     .selectFrom('job_applications')
-    .select('application_status')
+    .select(['candidate_id', 'job_posting_id', 'application_status'])
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst();

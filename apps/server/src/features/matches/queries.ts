@@ -194,6 +194,7 @@ export function findMatch(db: Db, id: number): Promise<(StoredMatch & MatchedJob
     .executeTakeFirst();
 }
 
+/** Which match: by its id, or by the pair it is of. */
 export type MatchReference = { match_id: number } | { candidate_id: number; job_posting_id: number };
 
 /** Keeps others from changing or removing the match until the transaction ends. */
