@@ -31,6 +31,7 @@ import { tenantRoutes } from './features/tenants/routes.ts';
 import { activateTenant, firstTenant, type Tenant, Tenants } from './features/tenants/tenants.ts';
 import { userRoutes } from './features/users/routes.ts';
 import { firstPmAdmin, type NewAccount, Users } from './features/users/users.ts';
+import { accessOf } from './http/access.ts';
 import { type Authenticate, createApp } from './http/app.ts';
 import { healthRoutes } from './http/health.ts';
 import { listenOnLoopback } from './http/serverAddress.ts';
@@ -140,7 +141,7 @@ export function createServer(
   }: Services,
   { log, authenticate = bySession(sessions) }: { log: FastifyBaseLogger; authenticate?: Authenticate },
 ) {
-  const app = createApp({ log, authenticate });
+  const app = createApp({ log, authenticate, accessTo: accessOf });
   healthRoutes(app, { checkDatabase: () => database.ping() });
   sessionRoutes(app, sessions);
   userRoutes(app, users);

@@ -1,6 +1,6 @@
 // Vitest's global setup of the server's tests: one migrated database, of which every test file takes a copy.
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
@@ -16,8 +16,11 @@ declare module 'vitest' {
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const MIGRATIONS = fileURLToPath(new URL('./migrations/', import.meta.url));
-/** In node_modules, since making it takes seconds; a new one replaces it when what it is made of changes. */
+/** In node_modules, since making it takes seconds; when what it is made of changes there is a new one. */
 const CACHE = join(ROOT, 'node_modules/.cache/blacklight');
+
+/** Younger ones may be in use by other runs. */
+const UNUSED_MS = 60 * 60 * 1000;
 
 export default async function provideTemplate(project: TestProject): Promise<() => Promise<void>> {
   const server = process.env.TEST_DATABASE_URL;
@@ -35,8 +38,11 @@ export default async function provideTemplate(project: TestProject): Promise<() 
 async function embeddedTemplate(): Promise<string> {
   const template = join(CACHE, `template-${fingerprint()}`);
   if (existsSync(template)) return template;
-  rmSync(CACHE, { recursive: true, force: true });
   mkdirSync(CACHE, { recursive: true });
+  for (const name of readdirSync(CACHE)) {
+    const { mtimeMs } = statSync(join(CACHE, name));
+    if (Date.now() - mtimeMs > UNUSED_MS) rmSync(join(CACHE, name), { recursive: true, force: true });
+  }
   const unfinished = `${template}.${process.pid}`;
   await openDatabase({ url: null, dataFolder: unfinished }).then((database) => database.close());
   renameSync(unfinished, template);

@@ -12,7 +12,6 @@ const SIGNED_IN = [...PLATFORM, ...FIRM] as const;
 export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /health/live': 'anyone',
   'GET /health/ready': 'anyone',
-
   'GET /openapi.json': 'anyone',
   'GET /docs': 'anyone',
   'GET /docs/': 'anyone',
@@ -52,16 +51,42 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/job-postings/search': SIGNED_IN,
   'GET /api/job-postings/stats': SIGNED_IN,
 
+  'GET /api/candidates': FIRM,
+  'POST /api/candidates': FIRM,
+  'GET /api/candidates/export': FIRM,
+  'POST /api/candidates/import': FIRM,
+  'POST /api/candidates/parse-resume': FIRM,
+  'GET /api/candidates/:id': FIRM,
+  'PATCH /api/candidates/:id': FIRM,
+  'DELETE /api/candidates/:id': FIRM,
+  'POST /api/candidates/:id/approve': FIRM,
+  'POST /api/candidates/:id/send-back': FIRM,
+  'POST /api/candidates/:id/archive': FIRM,
+  'POST /api/candidates/:id/restore': FIRM,
+
   'POST /api/job-matches/candidates/:id/generate': FIRM,
   'GET /api/job-matches/candidates/:id': FIRM,
   'GET /api/job-matches/candidates/:id/matches/:matchId': FIRM,
   'PATCH /api/job-matches/:id/status': FIRM,
+  'GET /api/job-matches/:id/feedback': FIRM,
+  'PUT /api/job-matches/:id/feedback': FIRM,
+  'POST /api/job-matches/generate-all': FIRM,
+  'GET /api/job-matches/runs': FIRM,
+  'GET /api/job-matches/runs/:id': FIRM,
+
+  'GET /api/applications': FIRM,
+  'POST /api/applications': FIRM,
+  'GET /api/applications/:id': FIRM,
+  'PATCH /api/applications/:id/status': FIRM,
+
+  'GET /api/settings/match-weights': FIRM,
+  'PUT /api/settings/match-weights': ADMINISTRATORS,
+  'DELETE /api/settings/match-weights': ADMINISTRATORS,
+  'GET /api/settings/job-preferences': FIRM,
+  'PUT /api/settings/job-preferences': ADMINISTRATORS,
 };
 
 /** Undefined for a route that the table does not have. Who may GET may ask for the HEAD. */
 export function accessOf(method: string, route: string): Access | undefined {
   return ACCESS[`${method === 'HEAD' ? 'GET' : method} ${route}`];
 }
-
-/** What a firm's people may do, until every route has its line. */
-export const UNLISTED: Access = FIRM;

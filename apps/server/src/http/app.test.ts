@@ -12,6 +12,7 @@ const logged: { level: number; err?: { message: string } }[] = [];
 const log = pino({ level: 'warn' }, { write: (line: string) => logged.push(JSON.parse(line)) });
 const app = createApp({
   log,
+  accessTo: () => ['RECRUITER'],
   authenticate: async () => ({
     id: 1,
     session_id: 1,
@@ -201,4 +202,10 @@ describe('who may call', () => {
       });
     }
   });
+});
+
+it('serves no route of which nobody has said who may call it', async () => {
+  const strict = createApp({ log, authenticate: async () => undefined, accessTo: () => undefined });
+  expect(() => strict.get('/undeclared', () => 'secret')).toThrow('Nobody has said who may GET /undeclared.');
+  await strict.close();
 });

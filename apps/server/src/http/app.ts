@@ -10,7 +10,7 @@ import fastify, {
 import { inNameOf } from '../database/actor.ts';
 import { DomainError } from '../errors.ts';
 import type { Principal } from '../features/sessions/principal.ts';
-import { accessOf, UNLISTED } from './access.ts';
+import type { Access } from './access.ts';
 import { describeApi } from './openApi.ts';
 import { answerWithProblemDetails, sendProblem } from './problemDetails.ts';
 import { isLocalHost } from './serverAddress.ts';
@@ -32,8 +32,15 @@ const BODY_LIMIT = 1024 * 1024;
 /** Tells who a request comes from; undefined for nobody known. */
 export type Authenticate = (request: FastifyRequest) => Promise<Principal | undefined>;
 
-/** A server without routes, that lets nobody in whom `ACCESS` does not. */
-export function createApp({ log, authenticate }: { log: FastifyBaseLogger; authenticate: Authenticate }) {
+interface AppOptions {
+  log: FastifyBaseLogger;
+  authenticate: Authenticate;
+  /** Who may call a route; undefined for one that must not be served. */
+  accessTo: (method: string, route: string) => Access | undefined;
+}
+
+/** A server without routes, that lets nobody in who may not. */
+export function createApp({ log, authenticate, accessTo }: AppOptions) {
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -48,13 +55,21 @@ export function createApp({ log, authenticate }: { log: FastifyBaseLogger; authe
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
   });
   app.removeContentTypeParser('text/plain');
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const name of [method].flat()) {
+      if (accessTo(name, url) === undefined) throw new Error(`Nobody has said who may ${name} ${url}.`);
+    }
+  });
   app.addHook('onRoute', refuseUnknownParameters);
   app.register(cookie);
   app.decorateRequest('principal', null);
   app.decorateRequest('tenantId', 0);
   app.addHook('onRequest', async (request) => refuseOtherSites(request));
   // After the cookies have been read.
-  app.addHook('preParsing', async (request) => admit(request, authenticate));
+  app.addHook('preParsing', async (request) => {
+    const { url } = request.routeOptions;
+    if (url !== undefined) await admit(request, authenticate, accessTo(request.method, url)!);
+  });
   app.addHook('preParsing', (request, _reply, _payload, next) => {
     const { principal, ip } = request;
     if (principal === null) return next();
@@ -67,10 +82,7 @@ export function createApp({ log, authenticate }: { log: FastifyBaseLogger; authe
 }
 
 /** @throws DomainError `sign_in_required`, `role_forbidden` */
-async function admit(request: FastifyRequest, authenticate: Authenticate): Promise<void> {
-  const { url } = request.routeOptions;
-  if (url === undefined) return;
-  const access = accessOf(request.method, url) ?? UNLISTED;
+async function admit(request: FastifyRequest, authenticate: Authenticate, access: Access): Promise<void> {
   if (access === 'anyone') return;
   const principal = await authenticate(request);
   if (principal === undefined) {
