@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { ApplicationStatus, Row } from '../../database/schema.ts';
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { ApplicationStatus, Row, Schema } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
 import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
 
@@ -84,24 +84,6 @@ export function historyOf(db: Db, applicationId: number): Promise<ApplicationCha
     .execute();
 }
 
-/** Applications with who and what they are about; the match is gone when its candidate's matches were cleared. */
-function applications(db: Db) {
-  return db
-    .selectFrom('job_applications as application')
-    .innerJoin('candidates as candidate', (join) =>
-      join
-        .onRef('candidate.tenant_id', '=', 'application.tenant_id')
-        .onRef('candidate.id', '=', 'application.candidate_id'),
-    )
-    .innerJoin('job_postings as job', 'job.id', 'application.job_posting_id')
-    .leftJoin('candidate_job_matches as match', (join) =>
-      join
-        .onRef('match.tenant_id', '=', 'application.tenant_id')
-        .onRef('match.candidate_id', '=', 'application.candidate_id')
-        .onRef('match.job_posting_id', '=', 'application.job_posting_id'),
-    );
-}
-
 const COLUMNS = [
   'application.id',
   'application.candidate_id',
@@ -122,10 +104,34 @@ const COLUMNS = [
   'job.status as job_status',
 ] as const;
 
+type ApplicationRows = SelectQueryBuilder<Schema, 'job_applications', Row<'job_applications'>>;
+
+/** These applications with who and what they are about; a match may have gone. The newest first. */
+function withDetails(db: Db, rows: ApplicationRows) {
+  return db
+    .selectFrom(rows.as('application'))
+    .innerJoin('candidates as candidate', (join) =>
+      join
+        .onRef('candidate.tenant_id', '=', 'application.tenant_id')
+        .onRef('candidate.id', '=', 'application.candidate_id'),
+    )
+    .innerJoin('job_postings as job', 'job.id', 'application.job_posting_id')
+    .leftJoin('candidate_job_matches as match', (join) =>
+      join
+        .onRef('match.tenant_id', '=', 'application.tenant_id')
+        .onRef('match.candidate_id', '=', 'application.candidate_id')
+        .onRef('match.job_posting_id', '=', 'application.job_posting_id'),
+    )
+    .select(COLUMNS)
+    .orderBy('application.applied_at', 'desc')
+    .orderBy('application.id', 'desc');
+}
+
 export type StoredApplication = NonNullable<Awaited<ReturnType<typeof findApplication>>>;
 
 export function findApplication(db: Db, id: number) {
-  return applications(db).select(COLUMNS).where('application.id', '=', id).executeTakeFirst();
+  const rows = db.selectFrom('job_applications').selectAll().where('id', '=', id);
+  return withDetails(db, rows).executeTakeFirst();
 }
 
 export interface ApplicationFilters {
@@ -133,32 +139,25 @@ export interface ApplicationFilters {
   status?: ApplicationStatus;
 }
 
-/** The newest first. */
+/** The newest first; the rows of the page are found before their details, so that late pages cost little more. */
 export async function pageOfApplications(
   db: Db,
   { candidate_id, status }: ApplicationFilters,
   paging: Paging,
 ): Promise<PageOf<StoredApplication>> {
+  let query = db.selectFrom('job_applications');
+  if (candidate_id !== undefined) query = query.where('candidate_id', '=', candidate_id);
+  if (status !== undefined) query = query.where('application_status', '=', status);
   const { limit, offset } = rowsOfPage(paging);
-  let items = applications(db);
-  let counted = db.selectFrom('job_applications as application');
-  if (candidate_id !== undefined) {
-    items = items.where('application.candidate_id', '=', candidate_id);
-    counted = counted.where('application.candidate_id', '=', candidate_id);
-  }
-  if (status !== undefined) {
-    items = items.where('application.application_status', '=', status);
-    counted = counted.where('application.application_status', '=', status);
-  }
-  const { total } = await counted
+  const rows = query
+    .selectAll()
+    .orderBy('applied_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .offset(offset);
+  const items = await withDetails(db, rows).execute();
+  const { total } = await query
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  const page = await items
-    .select(COLUMNS)
-    .orderBy('application.applied_at', 'desc')
-    .orderBy('application.id', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return { items: page, ...paging, total: Number(total) };
+  return { items, ...paging, total: Number(total) };
 }
