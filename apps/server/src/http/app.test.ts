@@ -205,7 +205,8 @@ describe('who may call', () => {
 });
 
 it('serves no route of which nobody has said who may call it', async () => {
-  const strict = createApp({ log, authenticate: async () => undefined, accessTo: () => undefined });
+  const accessTo = (_: string, route: string) => (route === '/undeclared' ? undefined : 'anyone');
+  const strict = createApp({ log, authenticate: async () => undefined, accessTo });
   expect(() => strict.get('/undeclared', () => 'secret')).toThrow('Nobody has said who may GET /undeclared.');
   await strict.close();
 });
