@@ -75,6 +75,9 @@ describe('POST /api/candidates', () => {
     [{ first_name: 'A', email: 'nobody' }, 422, 'email'],
     [{ first_name: 'A', skills: ['Java'], skill_years: { Go: 1 } }, 422, 'skill_years'],
     [{ first_name: 'A', preferred_roles: ['!!!'] }, 422, 'preferred_roles'],
+    [{ first_name: 'A', total_experience_years: 'Infinity' }, 422, 'total_experience_years'],
+    [{ first_name: 'A', target_hourly_rate: '-Infinity' }, 422, 'target_hourly_rate'],
+    [{ first_name: 'A', skills: ['Go'], skill_years: { Go: 'Infinity' } }, 422, 'skill_years'],
   ])('refuses %j by its field', async (body, status, field) => {
     const answer = await send('POST', '', { body });
     expect([answer.status, errorsOf(answer)]).toEqual([status, [field]]);

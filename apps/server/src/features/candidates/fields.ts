@@ -5,40 +5,49 @@ import { type CandidateProfile, EMPLOYMENT_TYPES, EMPTY_PROFILE, WORK_AUTHORIZAT
 
 const orNull = <T>(type: string, options: TSchemaOptions) =>
   Type.Unsafe<T | null>({ type: [type, 'null'], ...options });
-const text = (maxLength: number) => orNull<string>('string', { maxLength });
-const number = (maximum: number) => orNull<number>('number', { minimum: 0, maximum });
-const texts = (maxLength: number, maxItems: number) => Type.Array(Type.String({ maxLength }), { maxItems });
+const text = (maxLength: number, example: string) =>
+  orNull<string>('string', { maxLength, examples: [example] });
+const number = (maximum: number, example: number) =>
+  orNull<number>('number', { minimum: 0, maximum, examples: [example] });
+const texts = (maxLength: number, maxItems: number, example: string) =>
+  Type.Array(Type.String({ maxLength, examples: [example] }), { maxItems });
 
 const MOST_YEARS = 70;
 const PROPERTIES = {
-  first_name: text(100),
-  last_name: text(100),
-  email: text(255),
-  phone: text(50),
-  current_title: text(255),
-  professional_summary: text(20_000),
-  skills: texts(100, 500),
+  first_name: text(100, 'Priya'),
+  last_name: text(100, 'Venkataraman'),
+  email: text(255, 'priya.v@example.com'),
+  phone: text(50, '+1 214 555 0142'),
+  current_title: text(255, 'Senior Java Developer'),
+  professional_summary: text(20_000, 'Builds payment services.'),
+  skills: texts(100, 500, 'Java'),
   /** Skill → years, of listed skills only. */
-  skill_years: Type.Record(Type.String({ maxLength: 100 }), Type.Number({ minimum: 0, maximum: MOST_YEARS })),
+  skill_years: Type.Record(
+    Type.String({ maxLength: 100 }),
+    Type.Number({ minimum: 0, maximum: MOST_YEARS }),
+    { examples: [{ Java: 9 }] },
+  ),
   /** With one decimal. */
-  total_experience_years: number(MOST_YEARS),
-  expected_salary: text(100),
+  total_experience_years: number(MOST_YEARS, 9.5),
+  expected_salary: text(100, '$70/hr C2C'),
   /** USD. */
-  target_hourly_rate: number(10_000),
-  location: text(200),
-  preferred_locations: texts(200, 50),
-  willing_to_relocate: orNull<boolean>('boolean', {}),
+  target_hourly_rate: number(10_000, 72.5),
+  location: text(200, 'Plano, TX'),
+  preferred_locations: texts(200, 50, 'Dallas, TX'),
+  willing_to_relocate: orNull<boolean>('boolean', { examples: [false] }),
   work_authorization: Type.Unsafe<CandidateProfile['work_authorization']>({
     enum: [...WORK_AUTHORIZATIONS, null],
+    examples: ['H1B'],
   }),
   employment_types: Type.Array(Type.Enum(EMPLOYMENT_TYPES), { maxItems: 20 }),
   availability_date: orNull<string>('string', {
     format: 'date',
+    examples: ['2026-12-01'],
     formatMinimum: '1990-01-01',
     formatMaximum: '2199-12-31',
   }),
   /** The most wanted first. */
-  preferred_roles: texts(255, 50),
+  preferred_roles: texts(255, 50, 'Java Developer'),
 };
 
 /** What a recruiter says of a candidate (system.md "Candidate", decisions.md 22). */
@@ -126,6 +135,16 @@ export function faultsOf(fields: CandidateFields): FieldError[] {
   for (const skill of Object.keys(skill_years)) {
     if (!skills.includes(skill)) fault('skill_years', `names "${skill}", which is not among the skills`);
   }
+  // The validator of requests takes the text "Infinity" for a number.
+  const numbers = {
+    total_experience_years: fields.total_experience_years,
+    target_hourly_rate: fields.target_hourly_rate,
+  };
+  for (const [field, number] of Object.entries(numbers)) {
+    if (number !== null && !Number.isFinite(number))
+      fault(field as keyof CandidateFields, 'must be a number');
+  }
+  if (!Object.values(skill_years).every(Number.isFinite)) fault('skill_years', 'must have numbers');
   for (const role of preferred_roles) {
     if (normalizeRole(role) === '') fault('preferred_roles', `names "${role}", which is no role`);
   }

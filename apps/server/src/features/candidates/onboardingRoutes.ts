@@ -2,7 +2,14 @@ import { Type } from 'typebox';
 import type { App } from '../../http/app.ts';
 import { ById, Nullable } from '../../http/wire.ts';
 import type { Onboarding } from './onboarding.ts';
-import { CandidateView } from './schemas.ts';
+import { CandidateView, NOT_FOUND } from './schemas.ts';
+
+const PROBLEMS = {
+  ...NOT_FOUND,
+  409: {
+    candidate_status_conflict: 'The candidate is inactive; this can be done when it is pending_review.',
+  },
+};
 
 const Approved = Type.Object({
   candidate: CandidateView,
@@ -10,13 +17,20 @@ const Approved = Type.Object({
     candidate_id: Type.Integer(),
     matches_generated: Type.Integer(),
     recommended: Type.Integer(),
-    best_score: Nullable(Type.Number()),
+    best_score: Nullable(Type.Number({ examples: [92.5] })),
     jobs_considered: Type.Integer(),
   }),
 });
 
 const Reason = Type.Object(
-  { reason: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }) },
+  {
+    reason: Type.String({
+      minLength: 1,
+      maxLength: 2000,
+      pattern: '\\S',
+      examples: ['The visa is missing.'],
+    }),
+  },
   { additionalProperties: false },
 );
 
@@ -24,25 +38,58 @@ const Reason = Type.Object(
 export function onboardingRoutes(app: App, onboarding: Onboarding): void {
   app.post(
     '/api/candidates/:id/approve',
-    { schema: { params: ById, response: { 200: Approved } } },
+    {
+      schema: {
+        description: 'Approves a candidate in review and matches it.',
+        answer: 'The candidate, and what its matching gave.',
+        problems: PROBLEMS,
+        params: ById,
+        response: { 200: Approved },
+      },
+    },
     ({ tenantId, params }) => onboarding.approve(tenantId, params.id),
   );
 
   app.post(
     '/api/candidates/:id/send-back',
-    { schema: { params: ById, body: Reason, response: { 200: CandidateView } } },
+    {
+      schema: {
+        description: 'Keeps a candidate in review, with a reason.',
+        answer: 'The candidate.',
+        problems: PROBLEMS,
+        params: ById,
+        body: Reason,
+        response: { 200: CandidateView },
+      },
+    },
     ({ tenantId, params, body }) => onboarding.sendBack(tenantId, params.id, body.reason.trim()),
   );
 
   app.post(
     '/api/candidates/:id/archive',
-    { schema: { params: ById, response: { 200: CandidateView } } },
+    {
+      schema: {
+        description: 'Takes a candidate out of work.',
+        answer: 'The candidate.',
+        problems: PROBLEMS,
+        params: ById,
+        response: { 200: CandidateView },
+      },
+    },
     ({ tenantId, params }) => onboarding.archive(tenantId, params.id),
   );
 
   app.post(
     '/api/candidates/:id/restore',
-    { schema: { params: ById, response: { 200: CandidateView } } },
+    {
+      schema: {
+        description: 'Takes an archived candidate back to where it was.',
+        answer: 'The candidate.',
+        problems: PROBLEMS,
+        params: ById,
+        response: { 200: CandidateView },
+      },
+    },
     ({ tenantId, params }) => onboarding.restore(tenantId, params.id),
   );
 }

@@ -9,23 +9,34 @@ import type { Matches } from '../matches/matches.ts';
 import { WORK_AUTHORIZATIONS } from './candidate.ts';
 import { type Candidate, Candidates, LostUpdateError } from './candidates.ts';
 import { etagOf, versionTest } from './etag.ts';
+import { CandidateChanges } from './fields.ts';
 import { SORTS } from './list/list.ts';
 import { Onboarding } from './onboarding.ts';
 import { onboardingRoutes } from './onboardingRoutes.ts';
 import { resumeRoute } from './resume/routes.ts';
-import { CandidateChanges, CandidateStatus, CandidateView, NewCandidateBody } from './schemas.ts';
+import {
+  CandidateStatus,
+  CandidateView,
+  EMAIL_TAKEN,
+  INVALID,
+  NewCandidateBody,
+  NOT_FOUND,
+} from './schemas.ts';
 import { transferRoutes } from './transfer/routes.ts';
 
-const shortText = Type.String({ minLength: 1, maxLength: 200 });
+const shortText = (example: string, description: string) =>
+  Type.String({ minLength: 1, maxLength: 200, examples: [example], description });
 
 const Filters = Type.Interface([Paging], {
   status: Type.Optional(CandidateStatus),
-  q: Type.Optional(shortText),
-  skill: Type.Optional(shortText),
-  location: Type.Optional(shortText),
+  q: Type.Optional(shortText('java', 'Words of name, title, skills or e-mail; all occur.')),
+  skill: Type.Optional(shortText('Java,AWS', 'Skills in any spelling; all are had.')),
+  location: Type.Optional(shortText('Dallas, TX', 'Where they live or would like to work.')),
   work_authorization: Type.Optional(Type.Enum(WORK_AUTHORIZATIONS)),
-  sort: Type.Enum(SORTS, { default: '-created_at' }),
+  sort: Type.Enum(SORTS, { default: '-created_at', description: 'With "-" from the greatest.' }),
 });
+
+const OUTDATED = 'The candidate has been changed since it was read; read it again.';
 
 interface Parts {
   database: Database;
@@ -44,14 +55,29 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
 
   app.get(
     '/api/candidates',
-    { schema: { querystring: Filters, response: { 200: Page(CandidateView) } } },
+    {
+      schema: {
+        summary: 'List the candidates of the firm',
+        answer: 'A page of candidates.',
+        querystring: Filters,
+        response: { 200: Page(CandidateView) },
+      },
+    },
     ({ tenantId, query: { page, per_page, ...query } }) =>
       candidates.list(tenantId, query, { page, per_page }),
   );
 
   app.post(
     '/api/candidates',
-    { schema: { body: NewCandidateBody, response: { 201: CandidateView } } },
+    {
+      schema: {
+        summary: 'Add a candidate, to be reviewed',
+        answer: 'The candidate, with its entity tag.',
+        problems: { 409: EMAIL_TAKEN, 422: INVALID },
+        body: NewCandidateBody,
+        response: { 201: CandidateView },
+      },
+    },
     async ({ tenantId, body }, reply) => {
       const candidate = await candidates.create(tenantId, body);
       return tagged(reply, candidate)
@@ -63,7 +89,15 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
 
   app.get(
     '/api/candidates/:id',
-    { schema: { params: ById, response: { 200: CandidateView } } },
+    {
+      schema: {
+        summary: 'Show a candidate',
+        answer: 'The candidate, with its entity tag.',
+        problems: NOT_FOUND,
+        params: ById,
+        response: { 200: CandidateView },
+      },
+    },
     async ({ tenantId, params }, reply) => {
       const candidate = await candidates.get(tenantId, params.id);
       return tagged(reply, candidate).send(candidate);
@@ -72,7 +106,17 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
 
   app.patch(
     '/api/candidates/:id',
-    { schema: { params: ById, body: CandidateChanges, response: { 200: CandidateView } } },
+    {
+      schema: {
+        summary: 'Change what is sent of a candidate',
+        description: 'With If-Match only if nobody has changed it since.',
+        answer: 'The candidate, with its new entity tag.',
+        problems: { ...NOT_FOUND, 409: EMAIL_TAKEN, 412: { version_outdated: OUTDATED }, 422: INVALID },
+        params: ById,
+        body: CandidateChanges,
+        response: { 200: CandidateView },
+      },
+    },
     async ({ tenantId, params, body, headers }, reply) => {
       try {
         const isExpected = versionTest(headers['if-match']);
@@ -80,16 +124,27 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
         return tagged(reply, candidate).send(candidate);
       } catch (error) {
         if (!(error instanceof LostUpdateError)) throw error;
-        const detail = 'The candidate has been changed since it was read; read it again.';
-        return sendProblem(reply, { status: 412, code: 'version_outdated', detail });
+        return sendProblem(reply, { status: 412, code: 'version_outdated', detail: OUTDATED });
       }
     },
   );
 
-  app.delete('/api/candidates/:id', { schema: { params: ById } }, async ({ tenantId, params }, reply) => {
-    await candidates.erase(tenantId, params.id);
-    return reply.status(204).send();
-  });
+  app.delete(
+    '/api/candidates/:id',
+    {
+      schema: {
+        description: 'Erases a candidate for good, with all that refers to it.',
+        answer: 'It is erased.',
+        problems: NOT_FOUND,
+        params: ById,
+        response: { 204: Type.Null() },
+      },
+    },
+    async ({ tenantId, params }, reply) => {
+      await candidates.erase(tenantId, params.id);
+      return reply.status(204).send(null);
+    },
+  );
 }
 
 function tagged<R extends FastifyReply>(reply: R, { version }: Candidate): R {

@@ -9,23 +9,29 @@ import { reviewResume } from './reviewResume.ts';
 /** A hundred pages. */
 const LONGEST_RESUME = 300_000;
 
+const text = (example: string) => Type.String({ examples: [example] });
+const Text = (example: string) => Nullable(text(example));
+const EXAMPLE = 'Priya Venkataraman\nSenior Java Developer\npriya.v@example.com\nPlano, TX';
+
 const Reviewed = Type.Object({
   profile: FieldsView,
-  evidence: Type.Record(Type.String(), Type.Array(Type.String())),
+  evidence: Type.Record(Type.String(), Type.Array(Type.String()), {
+    examples: [{ email: ['priya.v@example.com'] }],
+  }),
   employments: Type.Array(
     Type.Object({
-      title: Nullable(Type.String()),
-      company: Nullable(Type.String()),
-      from: Type.String(),
-      to: Nullable(Type.String()),
-      text: Type.String(),
+      title: Text('Java Developer'),
+      company: Text('Northwind Payments'),
+      from: text('2020-01'),
+      to: Text('2024-06'),
+      text: text('Java Developer, Northwind Payments'),
     }),
   ),
-  links: Type.Array(Type.String()),
+  links: Type.Array(text('https://example.com/priya')),
 });
 
 const ResumeText = Type.Object(
-  { resume_text: Type.String({ maxLength: LONGEST_RESUME }) },
+  { resume_text: Type.String({ maxLength: LONGEST_RESUME, examples: [EXAMPLE] }) },
   { additionalProperties: false },
 );
 
@@ -37,7 +43,20 @@ export function resumeRoute(app: App): void {
     );
     (scope as App).post(
       '/api/candidates/parse-resume',
-      { schema: { body: ResumeText, response: { 200: Reviewed } } },
+      {
+        schema: {
+          summary: 'Read a resume, to review what it says',
+          description: 'Stores nothing.',
+          answer: 'A profile that can be sent to add a candidate, and the words that it was read from.',
+          problems: { 422: { resume_empty: 'The resume has no text.' } },
+          bodies: {
+            'application/json': ResumeText,
+            'text/plain': Type.String({ maxLength: LONGEST_RESUME, examples: [EXAMPLE] }),
+          },
+          body: ResumeText,
+          response: { 200: Reviewed },
+        },
+      },
       async ({ body: { resume_text } }) => {
         if (resume_text.trim() === '') {
           throw new DomainError('invalid', 'resume_empty', 'The resume has no text.');

@@ -11,6 +11,8 @@ import { csvLine } from './csvCells.ts';
 import { exportCandidates } from './exportCandidates.ts';
 import { type CandidateImport, importCandidates } from './importCandidates.ts';
 
+const text = (example: string) => Type.String({ examples: [example] });
+
 const Imported = Type.Object({
   dry_run: Type.Boolean(),
   total: Type.Integer(),
@@ -18,16 +20,47 @@ const Imported = Type.Object({
   updated: Type.Integer(),
   unchanged: Type.Integer(),
   failed: Type.Integer(),
-  ignored_columns: Type.Array(Type.String()),
+  ignored_columns: Type.Array(text('Notes')),
   rows: Type.Array(
     Type.Object({
       row: Type.Integer(),
       outcome: Type.Enum(['created', 'updated', 'unchanged', 'failed']),
       candidate_id: Nullable(Type.Integer()),
-      errors: Type.Array(Type.Object({ field: Type.String(), message: Type.String() })),
+      errors: Type.Array(Type.Object({ field: text('email'), message: text('is not an e-mail address') })),
     }),
   ),
 });
+
+const EXAMPLE = {
+  first_name: 'Priya',
+  last_name: 'Venkataraman',
+  email: 'priya.v@example.com',
+  skills: 'Java; AWS',
+};
+const EXAMPLE_CSV = csvLine(Object.keys(EXAMPLE)) + csvLine(Object.values(EXAMPLE));
+
+/** What may be sent. All are read as they come, so that no schema checks them. */
+const UPLOADS = {
+  'application/json': Type.Array(Type.Object({}, { additionalProperties: true }), { examples: [[EXAMPLE]] }),
+  'application/x-ndjson': text(JSON.stringify(EXAMPLE)),
+  'text/csv': text(EXAMPLE_CSV),
+  'application/octet-stream': text(EXAMPLE_CSV),
+  'multipart/form-data': Type.Object({ file: Type.String({ format: 'binary', examples: [EXAMPLE_CSV] }) }),
+};
+
+const PROBLEMS = {
+  409: { email_taken: 'Others store the same e-mail addresses; import the file again.' },
+  422: {
+    file_missing: 'Send the candidates as the body or as a multipart file.',
+    file_empty: 'The file is empty.',
+    file_format_unknown: 'Line 1, column 1: neither a JSON array or object nor a CSV header was found.',
+    file_is_binary: 'The file is binary from its first bytes, not text.',
+    file_is_html: 'Line 1, column 1: the file is a web page, not a list of rows.',
+    file_truncated: 'The file ends within its first row.',
+    upload_interrupted: 'The upload broke off after 4096 bytes. Nothing was stored.',
+    import_too_large: 'A file may have 10000 rows and 30 million characters; part it.',
+  },
+};
 
 interface Parts {
   database: Database;
@@ -62,7 +95,15 @@ function importRoute(scope: App, { database, onChanged }: Parts): void {
     '/api/candidates/import',
     {
       schema: {
-        querystring: Type.Object({ dry_run: Type.Boolean({ default: false }) }),
+        summary: 'Add and change candidates by a file',
+        description:
+          'A row changes who has its e-mail address. Asked for text/csv, the answer is the failed rows.',
+        answer: 'What became of each row.',
+        problems: PROBLEMS,
+        bodies: UPLOADS,
+        querystring: Type.Object({
+          dry_run: Type.Boolean({ default: false, description: 'Changes nothing.' }),
+        }),
         response: { 200: Imported },
       },
     },
