@@ -125,9 +125,18 @@ function importRoute(scope: App, { database, onChanged }: Parts): void {
 }
 
 async function uploaded(request: FastifyRequest): Promise<AsyncIterable<Uint8Array>> {
-  const stream = request.isMultipart() ? (await request.file())?.file : request.body;
+  const stream = request.isMultipart() ? (await formFile(request))?.file : request.body;
   if (stream instanceof Readable) return stream.iterator({ destroyOnReturn: false });
   throw new DomainError('invalid', 'file_missing', 'Send the candidates as the body or as a multipart file.');
+}
+
+async function formFile(request: FastifyRequest) {
+  try {
+    return await request.file();
+  } catch (error) {
+    const message = `The form cannot be read: ${(error as Error).message}. Nothing was stored.`;
+    throw new DomainError('invalid', 'upload_interrupted', message);
+  }
 }
 
 /** The failed rows with every reason, one a line. */

@@ -179,6 +179,17 @@ describe('POST /api/candidates/import', () => {
   });
 
   it.each([
+    '',
+    '"O"',
+    '--x\r\n',
+    '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nname',
+  ])('refuses the broken form %j', async (body) => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    expect((await send('POST', '/import', { body, headers })).status).toBe(422);
+    expect(await all()).toEqual([]);
+  });
+
+  it.each([
     ['', 'file_empty'],
     ['%PDF-1.7', 'file_is_binary'],
     ['just words', 'file_format_unknown'],
