@@ -149,7 +149,7 @@ describe('problem details', () => {
     });
   });
 
-  it.each(['abc', '0', '1.5', '2147483648'])('answer 404 for the id %s', async (id) => {
+  it.each(['abc', '0', '1.5', '2147483648', '1e999', '-Infinity'])('answer 404 for the id %s', async (id) => {
     expect(await call('GET', `/things/${id}`)).toMatchObject({
       status: 404,
       body: { code: 'route_not_found' },
@@ -159,6 +159,12 @@ describe('problem details', () => {
   it('answer 405 and the methods for a path that has others', async () => {
     const { status, headers, body } = await call('DELETE', '/things/1');
     expect([status, body.code, headers.allow]).toEqual([405, 'method_not_allowed', 'GET, HEAD, PATCH']);
+  });
+
+  it('tell a number beyond all numbers', async () => {
+    const { status, body } = await call('GET', '/things?page=1e999');
+    expect(status).toBe(400);
+    expect(body.errors).toEqual([{ field: 'page', message: 'is too large' }]);
   });
 
   it('tell an unknown parameter', async () => {

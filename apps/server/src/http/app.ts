@@ -76,6 +76,7 @@ export function createApp({ log, authenticate, accessTo }: AppOptions) {
     const kind = principal.tenant_id === null ? 'PM_ADMIN' : 'USER';
     inNameOf({ name: `${kind} ${principal.id}`, ip_address: ip }, next);
   });
+  app.addHook('preHandler', async (request) => refuseInfinity(request));
   answerWithProblemDetails(app);
   describeApi(app);
   return app;
@@ -109,4 +110,15 @@ function refuseOtherSites({ host, headers }: FastifyRequest): void {
 /** A misspelt filter is told, not ignored. */
 function refuseUnknownParameters({ schema }: RouteOptions): void {
   if (schema?.querystring) schema.querystring = { ...schema.querystring, additionalProperties: false };
+}
+
+/** "1e999" is taken for an integer, and escapes the limits of its schema. */
+function refuseInfinity({ params, query }: FastifyRequest): void {
+  for (const [validationContext, values] of Object.entries({ params, querystring: query })) {
+    for (const [name, value] of Object.entries(values as object)) {
+      if (typeof value !== 'number' || Number.isFinite(value)) continue;
+      const validation = [{ keyword: 'maximum', instancePath: `/${name}`, message: 'is too large' }];
+      throw Object.assign(new Error(`${name} is too large`), { validationContext, validation });
+    }
+  }
 }

@@ -37,6 +37,10 @@ const CODE_OF_STATUS: Record<number, string> = {
 /** SQLSTATE; UTF-8 is given, so that it can only be U+0000, which no text of PostgreSQL holds. */
 const CHARACTER_NOT_STORABLE = '22021';
 
+/** What the reader of multipart forms says of a form that is none; its errors have no code. */
+const FORM_BROKEN =
+  /^(?:Multipart: Boundary not found|Unexpected end of multipart data|Malformed part header)/;
+
 /** SQLSTATE classes (and system errors) of a database that is not there at the moment. */
 const DATABASE_AWAY =
   /^(?:08|57P|53)|^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|AI_AGAIN)$/;
@@ -75,6 +79,10 @@ export function answerWithProblemDetails(app: FastifyInstance): void {
     }
     if (error.code === CHARACTER_NOT_STORABLE) {
       const detail = 'A text has the character U+0000 in it.';
+      return sendProblem(reply, { status: 400, code: 'request_invalid', detail });
+    }
+    if (FORM_BROKEN.test(error.message)) {
+      const detail = 'The multipart form is broken or has no boundary.';
       return sendProblem(reply, { status: 400, code: 'request_invalid', detail });
     }
     if (DATABASE_AWAY.test(error.code ?? '') || CONNECTION_LOST.test(error.message)) {

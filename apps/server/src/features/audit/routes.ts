@@ -19,7 +19,7 @@ const Entry = Type.Object({
 });
 const Filters = Type.Interface([Paging], {
   subject: Type.Optional(Type.String({ maxLength: 63 })),
-  subject_id: Type.Optional(Type.Integer()),
+  subject_id: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647 })),
   actor: Type.Optional(Type.String({ maxLength: 50 })),
 });
 const Verification = Type.Object({
