@@ -1,6 +1,6 @@
 import type { FastifySchema, RouteOptions } from 'fastify';
 import type { TSchema } from 'typebox';
-import { accessOf, UNLISTED } from './access.ts';
+import { accessOf } from './access.ts';
 import type { App } from './app.ts';
 import { serveDocs } from './openApiDocs.ts';
 import { exampleOf, type JsonSchema } from './openApiExamples.ts';
@@ -74,7 +74,7 @@ function documentOf(routes: readonly RouteOptions[]): object {
 function operationOf(route: RouteOptions): object {
   const { summary, description, params, querystring, body, bodies, ...rest } = route.schema ?? {};
   const media = bodies ?? (body ? { 'application/json': body as TSchema } : undefined);
-  const access = accessOf(String(route.method), route.url) ?? UNLISTED;
+  const access = accessOf(String(route.method), route.url) ?? [];
   return {
     operationId: operationIdOf(route),
     tags: [nounOf(route)],
@@ -88,7 +88,8 @@ function operationOf(route: RouteOptions): object {
 }
 
 function successResponses({ response, answer }: FastifySchema): Record<string, object> {
-  return mapValues((response ?? {}) as Record<string, TSchema>, (schema) => ({
+  if (response === undefined) return { '2XX': { description: 'Done.', content: { '*/*': {} } } };
+  return mapValues(response as Record<string, TSchema>, (schema) => ({
     description: answer ?? (schema as { description?: string }).description ?? 'Done.',
     ...((schema as JsonSchema).type === 'null' ? {} : { content: { 'application/json': mediaOf(schema) } }),
   }));

@@ -8,6 +8,9 @@ const CONFIGURATION = {
   pageTitle: 'Blacklight API',
   withDefaultFonts: false,
   telemetry: false,
+  showDeveloperTools: 'never',
+  agent: { disabled: true },
+  mcp: { disabled: true },
 } as const;
 
 /** Serves the document of `/openapi.json` for people, at `/docs/`. */

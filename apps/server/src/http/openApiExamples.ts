@@ -22,6 +22,7 @@ export interface JsonSchema {
   minLength?: number;
   maxLength?: number;
   maxItems?: number;
+  minProperties?: number;
 }
 
 const EXAMPLES_OF_FORMATS: Record<string, string> = {

@@ -38,7 +38,7 @@ export function problemResponses(route: RouteOptions, access: Access): Record<st
   const statuses = new Set(sources.flatMap(Object.keys).map(Number));
   const responses = [...statuses].map((status) => {
     const details = Object.assign({}, ...sources.map((source) => source[status]));
-    return [status, problemResponse(status, details)];
+    return [status, problemResponse(status, details, { isComplete: summary !== undefined })];
   });
   return { ...Object.fromEntries(responses), ...(summary ? {} : { '4XX': ANY_REFUSAL }) };
 }
@@ -53,7 +53,11 @@ const RETRY_AFTER = {
   'retry-after': { description: 'Seconds until another try is worth it.', schema: { type: 'integer' } },
 };
 
-function problemResponse(status: number, details: Record<string, string>): object {
+function problemResponse(
+  status: number,
+  details: Record<string, string>,
+  { isComplete }: { isComplete: boolean },
+): object {
   const title = STATUS_CODES[status]!;
   const codes = Object.keys(details);
   const exampleOf = (code: string) => ({ type: 'about:blank', title, status, code, detail: details[code] });
@@ -62,7 +66,9 @@ function problemResponse(status: number, details: Record<string, string>): objec
     ...(status === 503 ? { headers: RETRY_AFTER } : {}),
     content: {
       'application/problem+json': {
-        schema: { allOf: [NAMED, { type: 'object', properties: { code: { enum: codes } } }] },
+        schema: isComplete
+          ? { allOf: [NAMED, { type: 'object', properties: { code: { enum: codes } } }] }
+          : NAMED,
         examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
       },
     },

@@ -1,0 +1,8189 @@
+// Generated from the server's routes by `npm run generate:client`.
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+
+export interface paths {
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApplications"];
+        put?: never;
+        post: operations["postApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApplicationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["patchApplicationsByIdStatus"];
+        trace?: never;
+    };
+    "/api/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-log/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAuditLogVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAuthMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postAuthPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAuthSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteAuthSessionsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postAuthSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postAuthSignOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the candidates of the firm */
+        get: operations["getCandidates"];
+        put?: never;
+        /** Add a candidate, to be reviewed */
+        post: operations["postCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a candidate */
+        get: operations["getCandidatesById"];
+        put?: never;
+        post?: never;
+        /** @description Erases a candidate for good, with all that refers to it. */
+        delete: operations["deleteCandidatesById"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what is sent of a candidate
+         * @description With If-Match only if nobody has changed it since.
+         */
+        patch: operations["patchCandidatesById"];
+        trace?: never;
+    };
+    "/api/candidates/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approves a candidate in review and matches it. */
+        post: operations["postCandidatesByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes a candidate out of work. */
+        post: operations["postCandidatesByIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes an archived candidate back to where it was. */
+        post: operations["postCandidatesByIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Keeps a candidate in review, with a reason. */
+        post: operations["postCandidatesByIdSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCandidatesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add and change candidates by a file
+         * @description A row changes who has its e-mail address. Asked for text/csv, the answer is the failed rows.
+         */
+        post: operations["postCandidatesImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/parse-resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a resume, to review what it says
+         * @description Stores nothing.
+         */
+        post: operations["postCandidatesParseResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/job-matches/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getJobMatchesByIdFeedback"];
+        put: operations["putJobMatchesByIdFeedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/job-matches/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say what became of a match */
+        patch: operations["patchJobMatchesByIdStatus"];
+        trace?: never;
+    };
+    "/api/job-matches/candidates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the matches of a candidate, the best first */
+        get: operations["getJobMatchesCandidatesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/job-matches/candidates/{id}/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rank all postings for a candidate
+         * @description Keeps the best of them. The status that a recruiter gave a match survives.
+         */
+        post: operations["postJobMatchesCandidatesByIdGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/job-matches/candidates/{id}/matches/{matchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Explain a match */
+        get: operations["getJobMatchesCandidatesByIdMatchesByMatchId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/job-matches/generate-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postJobMatchesGenerateAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/job-matches/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getJobMatchesRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/job-matches/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getJobMatchesRunsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/job-postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List postings, the newest first */
+        get: operations["getJobPostings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/job-postings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a posting */
+        get: operations["getJobPostingsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/job-postings/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search postings by skills or words
+         * @description As the list, but "skills" or "q" has to be given.
+         */
+        get: operations["getJobPostingsSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/job-postings/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the postings */
+        get: operations["getJobPostingsStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List imports, the newest first */
+        get: operations["getJobsBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show an import with its failed rows */
+        get: operations["getJobsBatchesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import postings
+         * @description Rows are stored while the file is still coming in. A file with bad rows keeps its good ones; the import names the others.
+         */
+        post: operations["postJobsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the postings (for who imports them) */
+        get: operations["getJobsStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pm-admin/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPmAdminAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pm-admin/audit-log/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPmAdminAuditLogVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pm-admin/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPmAdminTenants"];
+        put?: never;
+        post: operations["postPmAdminTenants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pm-admin/tenants/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postPmAdminTenantsByIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pm-admin/tenants/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postPmAdminTenantsByIdSuspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/job-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSettingsJobPreferences"];
+        put: operations["putSettingsJobPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/match-weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSettingsMatchWeights"];
+        put: operations["putSettingsMatchWeights"];
+        post?: never;
+        delete: operations["deleteSettingsMatchWeights"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getUsers"];
+        put?: never;
+        post: operations["postUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteUsersById"];
+        options?: never;
+        head?: never;
+        patch: operations["patchUsersById"];
+        trace?: never;
+    };
+    "/api/users/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postUsersByIdResetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A consultant of the firm. The entity tag of a candidate is its version. */
+        Candidate: {
+            availability_date: string | null;
+            /** Format: date-time */
+            created_at: string;
+            current_title: string | null;
+            email: string | null;
+            employment_types: ("C2C" | "W2" | "1099" | "FULL_TIME" | "PART_TIME" | "CONTRACT" | "CONTRACT_TO_HIRE" | "TEMPORARY" | "INTERNSHIP")[];
+            expected_salary: string | null;
+            expected_salary_min: number | null;
+            first_name: string | null;
+            id: number;
+            last_name: string | null;
+            location: string | null;
+            phone: string | null;
+            preferred_locations: string[];
+            preferred_roles: string[];
+            professional_summary: string | null;
+            sent_back_at: string | null;
+            sent_back_reason: string | null;
+            /**
+             * @example {
+             *       "Java": 9
+             *     }
+             */
+            skill_years: {
+                [key: string]: number;
+            };
+            skills: string[];
+            /** @enum {unknown} */
+            status: "pending_review" | "onboarded" | "ready_for_assignment" | "assigned" | "inactive";
+            target_hourly_rate: number | null;
+            total_experience_years: number | null;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            willing_to_relocate: boolean | null;
+            work_authorization: ("USC" | "GC" | "GC-EAD" | "H1B" | "H4-EAD" | "OPT" | "STEM-OPT" | "CPT" | "TN" | "L2-EAD") | null;
+        };
+        /** @description What a recruiter says of a candidate. */
+        CandidateProfile: {
+            availability_date: string | null;
+            current_title: string | null;
+            email: string | null;
+            employment_types: ("C2C" | "W2" | "1099" | "FULL_TIME" | "PART_TIME" | "CONTRACT" | "CONTRACT_TO_HIRE" | "TEMPORARY" | "INTERNSHIP")[];
+            expected_salary: string | null;
+            first_name: string | null;
+            last_name: string | null;
+            location: string | null;
+            phone: string | null;
+            preferred_locations: string[];
+            preferred_roles: string[];
+            professional_summary: string | null;
+            /**
+             * @example {
+             *       "Java": 9
+             *     }
+             */
+            skill_years: {
+                [key: string]: number;
+            };
+            skills: string[];
+            target_hourly_rate: number | null;
+            total_experience_years: number | null;
+            willing_to_relocate: boolean | null;
+            work_authorization: ("USC" | "GC" | "GC-EAD" | "H1B" | "H4-EAD" | "OPT" | "STEM-OPT" | "CPT" | "TN" | "L2-EAD") | null;
+        };
+        ExplainedMatch: {
+            /** @enum {unknown} */
+            algorithm: "five_factor" | "layered";
+            candidate_id: number;
+            company: string | null;
+            experience_match_score: number | null;
+            explanation: components["schemas"]["Explanation"];
+            /** @enum {unknown} */
+            grade: "A+" | "A" | "B" | "C" | "D" | "F";
+            id: number;
+            is_recommended: boolean;
+            is_remote: boolean;
+            job_posting_id: number;
+            /** @enum {unknown} */
+            job_status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
+            job_url: string | null;
+            location: string | null;
+            /** @example 92.5 */
+            location_match_score: number;
+            match_reasons: string[];
+            /** @example 92.5 */
+            match_score: number;
+            /** Format: date-time */
+            matched_at: string;
+            matched_skills: string[];
+            missing_skills: string[];
+            other_sources: components["schemas"]["PostingSource"][];
+            /** @example dice */
+            platform: string;
+            posted_date: string | null;
+            recency_score: number | null;
+            /** @example 92.5 */
+            salary_match_score: number;
+            salary_range: string | null;
+            /** @example 92.5 */
+            semantic_similarity: number;
+            /** @example 92.5 */
+            skill_match_score: number;
+            /** @enum {unknown} */
+            status: "SUGGESTED" | "VIEWED" | "APPLIED" | "REJECTED" | "SHORTLISTED";
+            /** @example Senior Java Developer */
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * @example {
+             *       "skills": 0.4,
+             *       "experience": 0.25,
+             *       "location": 0.15,
+             *       "salary": 0.1,
+             *       "semantic": 0.1
+             *     }
+             */
+            weights: {
+                [key: string]: number;
+            };
+        };
+        /** @description Why a match has its score. */
+        Explanation: {
+            factors: {
+                /** @example skills */
+                factor: string;
+                /** @example 37 */
+                points: number;
+                /** @example 92.5 */
+                score: number;
+                /** @example 0.4 */
+                weight: number;
+            }[];
+            gaps: string[];
+            recommendations: string[];
+            strengths: string[];
+            /** @example An excellent match */
+            summary: string;
+        };
+        /** @description What a new ranking of all postings gave. */
+        GenerateResult: {
+            best_score: number | null;
+            candidate_id: number;
+            jobs_considered: number;
+            matches_generated: number;
+            recommended: number;
+        };
+        /** @description An import and what became of its rows. */
+        ImportBatch: {
+            /** @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11 */
+            batch_id: string;
+            completed_at: string | null;
+            error: string | null;
+            /** @example 0 */
+            failed_jobs: number;
+            file_name: string | null;
+            id: number;
+            /** @enum {unknown} */
+            import_status: "IN_PROGRESS" | "COMPLETED" | "FAILED";
+            new_jobs: number;
+            platform: string | null;
+            /** Format: date-time */
+            started_at: string;
+            /** @description The sum of the four counters below. */
+            total_jobs: number;
+            /** @example 0 */
+            unchanged_jobs: number;
+            /** @example 0 */
+            updated_jobs: number;
+        };
+        ImportBatchDetail: {
+            /** @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11 */
+            batch_id: string;
+            completed_at: string | null;
+            error: string | null;
+            /** @example 0 */
+            failed_jobs: number;
+            failures: {
+                items: components["schemas"]["ImportFailure"][];
+                page: number;
+                per_page: number;
+                total: number;
+            };
+            file_name: string | null;
+            id: number;
+            /** @enum {unknown} */
+            import_status: "IN_PROGRESS" | "COMPLETED" | "FAILED";
+            new_jobs: number;
+            platform: string | null;
+            /** Format: date-time */
+            started_at: string;
+            /** @description The sum of the four counters below. */
+            total_jobs: number;
+            /** @example 0 */
+            unchanged_jobs: number;
+            /** @example 0 */
+            updated_jobs: number;
+        };
+        /** @description A row that was not stored (error), or stored without what could not be read (warning). */
+        ImportFailure: {
+            /** @example required */
+            code: string;
+            field: string | null;
+            /** @example The title is missing. */
+            message: string;
+            raw_row: string | null;
+            /** @description In the file, counted from 1 without the header. */
+            row_number: number;
+            /** @enum {unknown} */
+            severity: "error" | "warning";
+        };
+        /** @description A posting that suits a candidate, and by how much. */
+        Match: {
+            /** @enum {unknown} */
+            algorithm: "five_factor" | "layered";
+            candidate_id: number;
+            company: string | null;
+            experience_match_score: number | null;
+            /** @enum {unknown} */
+            grade: "A+" | "A" | "B" | "C" | "D" | "F";
+            id: number;
+            is_recommended: boolean;
+            is_remote: boolean;
+            job_posting_id: number;
+            /** @enum {unknown} */
+            job_status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
+            job_url: string | null;
+            location: string | null;
+            /** @example 92.5 */
+            location_match_score: number;
+            match_reasons: string[];
+            /** @example 92.5 */
+            match_score: number;
+            /** Format: date-time */
+            matched_at: string;
+            matched_skills: string[];
+            missing_skills: string[];
+            other_sources: components["schemas"]["PostingSource"][];
+            /** @example dice */
+            platform: string;
+            posted_date: string | null;
+            recency_score: number | null;
+            /** @example 92.5 */
+            salary_match_score: number;
+            salary_range: string | null;
+            /** @example 92.5 */
+            semantic_similarity: number;
+            /** @example 92.5 */
+            skill_match_score: number;
+            /** @enum {unknown} */
+            status: "SUGGESTED" | "VIEWED" | "APPLIED" | "REJECTED" | "SHORTLISTED";
+            /** @example Senior Java Developer */
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * @example {
+             *       "skills": 0.4,
+             *       "experience": 0.25,
+             *       "location": 0.15,
+             *       "salary": 0.1,
+             *       "semantic": 0.1
+             *     }
+             */
+            weights: {
+                [key: string]: number;
+            };
+        };
+        /** @description A posting with all that was understood of it. */
+        PostingDetail: {
+            apply_url: string | null;
+            canonical_id: number | null;
+            company: string | null;
+            /** @example Five years of Java, Spring Boot and Kafka. */
+            description: string;
+            embedding_model: string | null;
+            employment_terms: {
+                accepted: boolean;
+                /** @example C2C welcome */
+                text: string;
+                /** @example C2C */
+                value: string;
+            }[];
+            /**
+             * @description For each fact the words of the posting that it was read from.
+             * @example {
+             *       "salary": [
+             *         "$140,000 - $160,000"
+             *       ]
+             *     }
+             */
+            evidence: {
+                [key: string]: string[];
+            };
+            experience_max: number | null;
+            experience_min: number | null;
+            experience_required: string | null;
+            /** @example d-1001 */
+            external_job_id: string;
+            id: number;
+            /** Format: date-time */
+            imported_at: string;
+            /** @example false */
+            is_remote: boolean;
+            job_type: string | null;
+            job_url: string | null;
+            keywords: string[];
+            location: string | null;
+            normalized_role: string | null;
+            other_sources: components["schemas"]["PostingSource"][];
+            places: {
+                city: string | null;
+                country: string | null;
+                state: string | null;
+                /** @example Dallas, TX */
+                text: string;
+            }[];
+            /** @example dice */
+            platform: string;
+            posted_date: string | null;
+            requirements: string | null;
+            salary_currency: string | null;
+            salary_max: number | null;
+            salary_min: number | null;
+            salary_period: string | null;
+            salary_range: string | null;
+            seniority: string | null;
+            skills: string[];
+            /** @enum {unknown} */
+            status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
+            /** @example Senior Java Developer */
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            work_authorization_terms: {
+                accepted: boolean;
+                /** @example US citizens only */
+                text: string;
+                /** @example USC */
+                value: string;
+            }[];
+            workplace: string | null;
+        };
+        /** @description The same job on another board. */
+        PostingSource: {
+            /** @example in-77 */
+            external_job_id: string;
+            /** @example 2 */
+            id: number;
+            job_url: string | null;
+            /** @example indeed */
+            platform: string;
+            posted_date: string | null;
+            salary_range: string | null;
+            /** @enum {unknown} */
+            status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
+        };
+        /** @description Counts over all postings. */
+        PostingStatistics: {
+            /**
+             * @example {
+             *       "dice": 1
+             *     }
+             */
+            by_platform: {
+                [key: string]: number;
+            };
+            /**
+             * @example {
+             *       "ACTIVE": 1
+             *     }
+             */
+            by_status: {
+                [key: string]: number;
+            };
+            /** @example 0 */
+            duplicates: number;
+            embedded: number;
+            posted_last_7_days: number;
+            /** @example 0 */
+            remote: number;
+            top_skills: {
+                count: number;
+                /** @example Java */
+                skill: string;
+            }[];
+            total: number;
+            with_salary: number;
+            with_skills: number;
+        };
+        /** @description A posting in a list. */
+        PostingSummary: {
+            canonical_id: number | null;
+            company: string | null;
+            experience_max: number | null;
+            experience_min: number | null;
+            /** @example d-1001 */
+            external_job_id: string;
+            id: number;
+            /** Format: date-time */
+            imported_at: string;
+            /** @example false */
+            is_remote: boolean;
+            job_type: string | null;
+            job_url: string | null;
+            location: string | null;
+            normalized_role: string | null;
+            /** @example dice */
+            platform: string;
+            posted_date: string | null;
+            salary_max: number | null;
+            salary_min: number | null;
+            salary_range: string | null;
+            seniority: string | null;
+            skills: string[];
+            /** @enum {unknown} */
+            status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
+            /** @example Senior Java Developer */
+            title: string;
+            workplace: string | null;
+        };
+        ProblemDetails: {
+            code: string;
+            detail: string;
+            status: number;
+            title: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getApplications: {
+        parameters: {
+            query?: {
+                /** @example 1 */
+                candidate_id?: number;
+                /** @example 1 */
+                page?: number;
+                /** @example 25 */
+                per_page?: number;
+                /** @example APPLIED */
+                status?: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            application_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
+                            /** Format: date-time */
+                            applied_at: string;
+                            /** @enum {unknown} */
+                            applied_via: "PLATFORM" | "DIRECT" | "REFERRAL";
+                            candidate_id: number;
+                            company: string | null;
+                            first_name: string;
+                            id: number;
+                            job_posting_id: number;
+                            /** @enum {unknown} */
+                            job_status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
+                            job_url: string | null;
+                            last_name: string;
+                            location: string | null;
+                            match_id: number | null;
+                            match_score: number | null;
+                            platform: string;
+                            title: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    postApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "match_id": 1,
+                 *       "candidate_id": 1,
+                 *       "job_posting_id": 1,
+                 *       "applied_via": "PLATFORM"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default PLATFORM
+                     * @enum {unknown}
+                     */
+                    applied_via: "PLATFORM" | "DIRECT" | "REFERRAL";
+                    candidate_id?: number;
+                    job_posting_id?: number;
+                    match_id?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        application_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
+                        /** Format: date-time */
+                        applied_at: string;
+                        /** @enum {unknown} */
+                        applied_via: "PLATFORM" | "DIRECT" | "REFERRAL";
+                        candidate_id: number;
+                        company: string | null;
+                        first_name: string;
+                        history: {
+                            /** Format: date-time */
+                            changed_at: string;
+                            from_status: ("APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED") | null;
+                            reason: string | null;
+                            /** @enum {unknown} */
+                            to_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
+                        }[];
+                        id: number;
+                        job_posting_id: number;
+                        /** @enum {unknown} */
+                        job_status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
+                        job_url: string | null;
+                        last_name: string;
+                        location: string | null;
+                        match_id: number | null;
+                        match_score: number | null;
+                        platform: string;
+                        title: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getApplicationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        application_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
+                        /** Format: date-time */
+                        applied_at: string;
+                        /** @enum {unknown} */
+                        applied_via: "PLATFORM" | "DIRECT" | "REFERRAL";
+                        candidate_id: number;
+                        company: string | null;
+                        first_name: string;
+                        history: {
+                            /** Format: date-time */
+                            changed_at: string;
+                            from_status: ("APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED") | null;
+                            reason: string | null;
+                            /** @enum {unknown} */
+                            to_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
+                        }[];
+                        id: number;
+                        job_posting_id: number;
+                        /** @enum {unknown} */
+                        job_status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
+                        job_url: string | null;
+                        last_name: string;
+                        location: string | null;
+                        match_id: number | null;
+                        match_score: number | null;
+                        platform: string;
+                        title: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    patchApplicationsByIdStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** @enum {unknown} */
+                    status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        application_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
+                        /** Format: date-time */
+                        applied_at: string;
+                        /** @enum {unknown} */
+                        applied_via: "PLATFORM" | "DIRECT" | "REFERRAL";
+                        candidate_id: number;
+                        company: string | null;
+                        first_name: string;
+                        history: {
+                            /** Format: date-time */
+                            changed_at: string;
+                            from_status: ("APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED") | null;
+                            reason: string | null;
+                            /** @enum {unknown} */
+                            to_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
+                        }[];
+                        id: number;
+                        job_posting_id: number;
+                        /** @enum {unknown} */
+                        job_status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
+                        job_url: string | null;
+                        last_name: string;
+                        location: string | null;
+                        match_id: number | null;
+                        match_score: number | null;
+                        platform: string;
+                        title: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAuditLog: {
+        parameters: {
+            query?: {
+                actor?: string;
+                /** @example 1 */
+                page?: number;
+                /** @example 25 */
+                per_page?: number;
+                subject?: string;
+                /** @example 1 */
+                subject_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            action: "INSERT" | "UPDATE" | "DELETE";
+                            actor: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            data: {
+                                after: {
+                                    [key: string]: unknown;
+                                };
+                                before: {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            id: number;
+                            ip_address: string | null;
+                            subject: string;
+                            subject_id: number;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAuditLogVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": 1,
+                     *       "is_intact": true,
+                     *       "first_broken_id": 1
+                     *     }
+                     */
+                    "application/json": {
+                        entries: number;
+                        first_broken_id: number | null;
+                        is_intact: boolean;
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAuthMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        full_name: string;
+                        id: number;
+                        /** @enum {unknown} */
+                        role: "PM_ADMIN" | "TENANT_ADMIN" | "RECRUITER";
+                        tenant_id: number | null;
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    postAuthPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current_password: string;
+                    new_password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAuthSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            created_at: string;
+                            id: number;
+                            ip_address: string | null;
+                            is_current: boolean;
+                            /** Format: date-time */
+                            last_used_at: string;
+                            user_agent: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteAuthSessionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    postAuthSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        full_name: string;
+                        id: number;
+                        /** @enum {unknown} */
+                        role: "PM_ADMIN" | "TENANT_ADMIN" | "RECRUITER";
+                        tenant_id: number | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    postAuthSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCandidates: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where they live or would like to work.
+                 * @example Dallas, TX
+                 */
+                location?: string;
+                /** @example 1 */
+                page?: number;
+                /** @example 25 */
+                per_page?: number;
+                /**
+                 * @description Words of name, title, skills or e-mail; all occur.
+                 * @example java
+                 */
+                q?: string;
+                /**
+                 * @description Skills in any spelling; all are had.
+                 * @example Java,AWS
+                 */
+                skill?: string;
+                /**
+                 * @description With "-" from the greatest.
+                 * @example -created_at
+                 */
+                sort?: "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "availability_date" | "-availability_date" | "total_experience_years" | "-total_experience_years";
+                /** @example pending_review */
+                status?: "pending_review" | "onboarded" | "ready_for_assignment" | "assigned" | "inactive";
+                /** @example USC */
+                work_authorization?: "USC" | "GC" | "GC-EAD" | "H1B" | "H4-EAD" | "OPT" | "STEM-OPT" | "CPT" | "TN" | "L2-EAD";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of candidates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "first_name": "Priya",
+                     *           "last_name": "Venkataraman",
+                     *           "email": "priya.v@example.com",
+                     *           "phone": "+1 214 555 0142",
+                     *           "current_title": "Senior Java Developer",
+                     *           "professional_summary": "Builds payment services.",
+                     *           "skills": [
+                     *             "Java"
+                     *           ],
+                     *           "skill_years": {
+                     *             "Java": 9
+                     *           },
+                     *           "total_experience_years": 9.5,
+                     *           "expected_salary": "$70/hr C2C",
+                     *           "target_hourly_rate": 72.5,
+                     *           "location": "Plano, TX",
+                     *           "preferred_locations": [
+                     *             "Dallas, TX"
+                     *           ],
+                     *           "willing_to_relocate": true,
+                     *           "work_authorization": "USC",
+                     *           "employment_types": [
+                     *             "C2C"
+                     *           ],
+                     *           "availability_date": "2026-12-01",
+                     *           "preferred_roles": [
+                     *             "Java Developer"
+                     *           ],
+                     *           "expected_salary_min": 145600,
+                     *           "status": "pending_review",
+                     *           "sent_back_reason": "The visa is missing.",
+                     *           "sent_back_at": "2026-08-25T14:30:00.000Z",
+                     *           "version": 1,
+                     *           "created_at": "2026-08-25T14:30:00.000Z",
+                     *           "updated_at": "2026-08-25T14:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Candidate"][];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "first_name": "Priya",
+                 *       "last_name": "Venkataraman",
+                 *       "skills": [
+                 *         "Java"
+                 *       ],
+                 *       "location": "Plano, TX"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-12-01
+                     */
+                    availability_date?: string | null;
+                    /** @example Senior Java Developer */
+                    current_title?: string | null;
+                    /** @example priya.v@example.com */
+                    email?: string | null;
+                    employment_types?: ("C2C" | "W2" | "1099" | "FULL_TIME" | "PART_TIME" | "CONTRACT" | "CONTRACT_TO_HIRE" | "TEMPORARY" | "INTERNSHIP")[];
+                    /** @example $70/hr C2C */
+                    expected_salary?: string | null;
+                    /** @example Priya */
+                    first_name: string;
+                    /** @example Venkataraman */
+                    last_name?: string | null;
+                    /** @example Plano, TX */
+                    location?: string | null;
+                    /** @example +1 214 555 0142 */
+                    phone?: string | null;
+                    preferred_locations?: string[];
+                    preferred_roles?: string[];
+                    /** @example Builds payment services. */
+                    professional_summary?: string | null;
+                    /**
+                     * @example {
+                     *       "Java": 9
+                     *     }
+                     */
+                    skill_years?: {
+                        [key: string]: number;
+                    };
+                    skills?: string[];
+                    /** @example 72.5 */
+                    target_hourly_rate?: number | null;
+                    /** @example 9.5 */
+                    total_experience_years?: number | null;
+                    /** @example false */
+                    willing_to_relocate?: boolean | null;
+                    /**
+                     * @example H1B
+                     * @enum {unknown}
+                     */
+                    work_authorization?: "USC" | "GC" | "GC-EAD" | "H1B" | "H4-EAD" | "OPT" | "STEM-OPT" | "CPT" | "TN" | "L2-EAD" | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The candidate, with its entity tag. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "first_name": "Priya",
+                     *       "last_name": "Venkataraman",
+                     *       "email": "priya.v@example.com",
+                     *       "phone": "+1 214 555 0142",
+                     *       "current_title": "Senior Java Developer",
+                     *       "professional_summary": "Builds payment services.",
+                     *       "skills": [
+                     *         "Java"
+                     *       ],
+                     *       "skill_years": {
+                     *         "Java": 9
+                     *       },
+                     *       "total_experience_years": 9.5,
+                     *       "expected_salary": "$70/hr C2C",
+                     *       "target_hourly_rate": 72.5,
+                     *       "location": "Plano, TX",
+                     *       "preferred_locations": [
+                     *         "Dallas, TX"
+                     *       ],
+                     *       "willing_to_relocate": true,
+                     *       "work_authorization": "USC",
+                     *       "employment_types": [
+                     *         "C2C"
+                     *       ],
+                     *       "availability_date": "2026-12-01",
+                     *       "preferred_roles": [
+                     *         "Java Developer"
+                     *       ],
+                     *       "expected_salary_min": 145600,
+                     *       "status": "pending_review",
+                     *       "sent_back_reason": "The visa is missing.",
+                     *       "sent_back_at": "2026-08-25T14:30:00.000Z",
+                     *       "version": 1,
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Candidate"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Conflict: `email_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "email_taken";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `candidate_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "candidate_invalid";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getCandidatesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The candidate, with its entity tag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "first_name": "Priya",
+                     *       "last_name": "Venkataraman",
+                     *       "email": "priya.v@example.com",
+                     *       "phone": "+1 214 555 0142",
+                     *       "current_title": "Senior Java Developer",
+                     *       "professional_summary": "Builds payment services.",
+                     *       "skills": [
+                     *         "Java"
+                     *       ],
+                     *       "skill_years": {
+                     *         "Java": 9
+                     *       },
+                     *       "total_experience_years": 9.5,
+                     *       "expected_salary": "$70/hr C2C",
+                     *       "target_hourly_rate": 72.5,
+                     *       "location": "Plano, TX",
+                     *       "preferred_locations": [
+                     *         "Dallas, TX"
+                     *       ],
+                     *       "willing_to_relocate": true,
+                     *       "work_authorization": "USC",
+                     *       "employment_types": [
+                     *         "C2C"
+                     *       ],
+                     *       "availability_date": "2026-12-01",
+                     *       "preferred_roles": [
+                     *         "Java Developer"
+                     *       ],
+                     *       "expected_salary_min": 145600,
+                     *       "status": "pending_review",
+                     *       "sent_back_reason": "The visa is missing.",
+                     *       "sent_back_at": "2026-08-25T14:30:00.000Z",
+                     *       "version": 1,
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Candidate"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `candidate_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "candidate_not_found";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    deleteCandidatesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It is erased. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found`, `candidate_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    patchCandidatesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "first_name": "Priya",
+                 *       "last_name": "Venkataraman",
+                 *       "email": "priya.v@example.com",
+                 *       "phone": "+1 214 555 0142",
+                 *       "current_title": "Senior Java Developer",
+                 *       "professional_summary": "Builds payment services.",
+                 *       "skills": [
+                 *         "Java"
+                 *       ],
+                 *       "skill_years": {
+                 *         "Java": 9
+                 *       },
+                 *       "total_experience_years": 9.5,
+                 *       "expected_salary": "$70/hr C2C",
+                 *       "target_hourly_rate": 72.5,
+                 *       "location": "Plano, TX",
+                 *       "preferred_locations": [
+                 *         "Dallas, TX"
+                 *       ],
+                 *       "willing_to_relocate": false,
+                 *       "work_authorization": "H1B",
+                 *       "employment_types": [
+                 *         "C2C"
+                 *       ],
+                 *       "availability_date": "2026-12-01",
+                 *       "preferred_roles": [
+                 *         "Java Developer"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-12-01
+                     */
+                    availability_date?: string | null;
+                    /** @example Senior Java Developer */
+                    current_title?: string | null;
+                    /** @example priya.v@example.com */
+                    email?: string | null;
+                    employment_types?: ("C2C" | "W2" | "1099" | "FULL_TIME" | "PART_TIME" | "CONTRACT" | "CONTRACT_TO_HIRE" | "TEMPORARY" | "INTERNSHIP")[];
+                    /** @example $70/hr C2C */
+                    expected_salary?: string | null;
+                    /** @example Priya */
+                    first_name?: string | null;
+                    /** @example Venkataraman */
+                    last_name?: string | null;
+                    /** @example Plano, TX */
+                    location?: string | null;
+                    /** @example +1 214 555 0142 */
+                    phone?: string | null;
+                    preferred_locations?: string[];
+                    preferred_roles?: string[];
+                    /** @example Builds payment services. */
+                    professional_summary?: string | null;
+                    /**
+                     * @example {
+                     *       "Java": 9
+                     *     }
+                     */
+                    skill_years?: {
+                        [key: string]: number;
+                    };
+                    skills?: string[];
+                    /** @example 72.5 */
+                    target_hourly_rate?: number | null;
+                    /** @example 9.5 */
+                    total_experience_years?: number | null;
+                    /** @example false */
+                    willing_to_relocate?: boolean | null;
+                    /**
+                     * @example H1B
+                     * @enum {unknown}
+                     */
+                    work_authorization?: "USC" | "GC" | "GC-EAD" | "H1B" | "H4-EAD" | "OPT" | "STEM-OPT" | "CPT" | "TN" | "L2-EAD" | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The candidate, with its new entity tag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "first_name": "Priya",
+                     *       "last_name": "Venkataraman",
+                     *       "email": "priya.v@example.com",
+                     *       "phone": "+1 214 555 0142",
+                     *       "current_title": "Senior Java Developer",
+                     *       "professional_summary": "Builds payment services.",
+                     *       "skills": [
+                     *         "Java"
+                     *       ],
+                     *       "skill_years": {
+                     *         "Java": 9
+                     *       },
+                     *       "total_experience_years": 9.5,
+                     *       "expected_salary": "$70/hr C2C",
+                     *       "target_hourly_rate": 72.5,
+                     *       "location": "Plano, TX",
+                     *       "preferred_locations": [
+                     *         "Dallas, TX"
+                     *       ],
+                     *       "willing_to_relocate": true,
+                     *       "work_authorization": "USC",
+                     *       "employment_types": [
+                     *         "C2C"
+                     *       ],
+                     *       "availability_date": "2026-12-01",
+                     *       "preferred_roles": [
+                     *         "Java Developer"
+                     *       ],
+                     *       "expected_salary_min": 145600,
+                     *       "status": "pending_review",
+                     *       "sent_back_reason": "The visa is missing.",
+                     *       "sent_back_at": "2026-08-25T14:30:00.000Z",
+                     *       "version": 1,
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Candidate"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `candidate_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "candidate_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `email_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "email_taken";
+                    };
+                };
+            };
+            /** @description Precondition Failed: `version_outdated` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "version_outdated";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `candidate_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "candidate_invalid";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postCandidatesByIdApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The candidate, and what its matching gave. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "candidate": {
+                     *         "id": 1,
+                     *         "first_name": "Priya",
+                     *         "last_name": "Venkataraman",
+                     *         "email": "priya.v@example.com",
+                     *         "phone": "+1 214 555 0142",
+                     *         "current_title": "Senior Java Developer",
+                     *         "professional_summary": "Builds payment services.",
+                     *         "skills": [
+                     *           "Java"
+                     *         ],
+                     *         "skill_years": {
+                     *           "Java": 9
+                     *         },
+                     *         "total_experience_years": 9.5,
+                     *         "expected_salary": "$70/hr C2C",
+                     *         "target_hourly_rate": 72.5,
+                     *         "location": "Plano, TX",
+                     *         "preferred_locations": [
+                     *           "Dallas, TX"
+                     *         ],
+                     *         "willing_to_relocate": true,
+                     *         "work_authorization": "USC",
+                     *         "employment_types": [
+                     *           "C2C"
+                     *         ],
+                     *         "availability_date": "2026-12-01",
+                     *         "preferred_roles": [
+                     *           "Java Developer"
+                     *         ],
+                     *         "expected_salary_min": 145600,
+                     *         "status": "pending_review",
+                     *         "sent_back_reason": "The visa is missing.",
+                     *         "sent_back_at": "2026-08-25T14:30:00.000Z",
+                     *         "version": 1,
+                     *         "created_at": "2026-08-25T14:30:00.000Z",
+                     *         "updated_at": "2026-08-25T14:30:00.000Z"
+                     *       },
+                     *       "matches": {
+                     *         "candidate_id": 1,
+                     *         "matches_generated": 1,
+                     *         "recommended": 1,
+                     *         "best_score": 92.5,
+                     *         "jobs_considered": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        candidate: components["schemas"]["Candidate"];
+                        matches: {
+                            best_score: number | null;
+                            candidate_id: number;
+                            jobs_considered: number;
+                            matches_generated: number;
+                            recommended: number;
+                        };
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found`, `candidate_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `candidate_status_conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    postCandidatesByIdArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The candidate. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "first_name": "Priya",
+                     *       "last_name": "Venkataraman",
+                     *       "email": "priya.v@example.com",
+                     *       "phone": "+1 214 555 0142",
+                     *       "current_title": "Senior Java Developer",
+                     *       "professional_summary": "Builds payment services.",
+                     *       "skills": [
+                     *         "Java"
+                     *       ],
+                     *       "skill_years": {
+                     *         "Java": 9
+                     *       },
+                     *       "total_experience_years": 9.5,
+                     *       "expected_salary": "$70/hr C2C",
+                     *       "target_hourly_rate": 72.5,
+                     *       "location": "Plano, TX",
+                     *       "preferred_locations": [
+                     *         "Dallas, TX"
+                     *       ],
+                     *       "willing_to_relocate": true,
+                     *       "work_authorization": "USC",
+                     *       "employment_types": [
+                     *         "C2C"
+                     *       ],
+                     *       "availability_date": "2026-12-01",
+                     *       "preferred_roles": [
+                     *         "Java Developer"
+                     *       ],
+                     *       "expected_salary_min": 145600,
+                     *       "status": "pending_review",
+                     *       "sent_back_reason": "The visa is missing.",
+                     *       "sent_back_at": "2026-08-25T14:30:00.000Z",
+                     *       "version": 1,
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Candidate"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found`, `candidate_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `candidate_status_conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    postCandidatesByIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The candidate. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "first_name": "Priya",
+                     *       "last_name": "Venkataraman",
+                     *       "email": "priya.v@example.com",
+                     *       "phone": "+1 214 555 0142",
+                     *       "current_title": "Senior Java Developer",
+                     *       "professional_summary": "Builds payment services.",
+                     *       "skills": [
+                     *         "Java"
+                     *       ],
+                     *       "skill_years": {
+                     *         "Java": 9
+                     *       },
+                     *       "total_experience_years": 9.5,
+                     *       "expected_salary": "$70/hr C2C",
+                     *       "target_hourly_rate": 72.5,
+                     *       "location": "Plano, TX",
+                     *       "preferred_locations": [
+                     *         "Dallas, TX"
+                     *       ],
+                     *       "willing_to_relocate": true,
+                     *       "work_authorization": "USC",
+                     *       "employment_types": [
+                     *         "C2C"
+                     *       ],
+                     *       "availability_date": "2026-12-01",
+                     *       "preferred_roles": [
+                     *         "Java Developer"
+                     *       ],
+                     *       "expected_salary_min": 145600,
+                     *       "status": "pending_review",
+                     *       "sent_back_reason": "The visa is missing.",
+                     *       "sent_back_at": "2026-08-25T14:30:00.000Z",
+                     *       "version": 1,
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Candidate"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found`, `candidate_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `candidate_status_conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    postCandidatesByIdSendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The visa is missing."
+                 *     }
+                 */
+                "application/json": {
+                    /** @example The visa is missing. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The candidate. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "first_name": "Priya",
+                     *       "last_name": "Venkataraman",
+                     *       "email": "priya.v@example.com",
+                     *       "phone": "+1 214 555 0142",
+                     *       "current_title": "Senior Java Developer",
+                     *       "professional_summary": "Builds payment services.",
+                     *       "skills": [
+                     *         "Java"
+                     *       ],
+                     *       "skill_years": {
+                     *         "Java": 9
+                     *       },
+                     *       "total_experience_years": 9.5,
+                     *       "expected_salary": "$70/hr C2C",
+                     *       "target_hourly_rate": 72.5,
+                     *       "location": "Plano, TX",
+                     *       "preferred_locations": [
+                     *         "Dallas, TX"
+                     *       ],
+                     *       "willing_to_relocate": true,
+                     *       "work_authorization": "USC",
+                     *       "employment_types": [
+                     *         "C2C"
+                     *       ],
+                     *       "availability_date": "2026-12-01",
+                     *       "preferred_roles": [
+                     *         "Java Developer"
+                     *       ],
+                     *       "expected_salary_min": 145600,
+                     *       "status": "pending_review",
+                     *       "sent_back_reason": "The visa is missing.",
+                     *       "sent_back_at": "2026-08-25T14:30:00.000Z",
+                     *       "version": 1,
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Candidate"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found`, `candidate_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `candidate_status_conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCandidatesExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    postCandidatesImport: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Changes nothing.
+                 * @example false
+                 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "first_name": "Priya",
+                 *         "last_name": "Venkataraman",
+                 *         "email": "priya.v@example.com",
+                 *         "skills": "Java; AWS"
+                 *       }
+                 *     ]
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                }[];
+                /**
+                 * @example first_name,last_name,email,skills
+                 *     Priya,Venkataraman,priya.v@example.com,Java; AWS
+                 */
+                "application/octet-stream": string;
+                /** @example {"first_name":"Priya","last_name":"Venkataraman","email":"priya.v@example.com","skills":"Java; AWS"} */
+                "application/x-ndjson": string;
+                /**
+                 * @example {
+                 *       "file": "first_name,last_name,email,skills\r\nPriya,Venkataraman,priya.v@example.com,Java; AWS\r\n"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @example first_name,last_name,email,skills
+                     *     Priya,Venkataraman,priya.v@example.com,Java; AWS
+                     */
+                    file: string;
+                };
+                /**
+                 * @example first_name,last_name,email,skills
+                 *     Priya,Venkataraman,priya.v@example.com,Java; AWS
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dry_run": true,
+                     *       "total": 1,
+                     *       "created": 1,
+                     *       "updated": 1,
+                     *       "unchanged": 1,
+                     *       "failed": 1,
+                     *       "ignored_columns": [
+                     *         "Notes"
+                     *       ],
+                     *       "rows": [
+                     *         {
+                     *           "row": 1,
+                     *           "outcome": "created",
+                     *           "candidate_id": 1,
+                     *           "errors": [
+                     *             {
+                     *               "field": "email",
+                     *               "message": "is not an e-mail address"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        created: number;
+                        dry_run: boolean;
+                        failed: number;
+                        ignored_columns: string[];
+                        rows: {
+                            candidate_id: number | null;
+                            errors: {
+                                /** @example email */
+                                field: string;
+                                /** @example is not an e-mail address */
+                                message: string;
+                            }[];
+                            /** @enum {unknown} */
+                            outcome: "created" | "updated" | "unchanged" | "failed";
+                            row: number;
+                        }[];
+                        total: number;
+                        unchanged: number;
+                        updated: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Conflict: `email_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "email_taken";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `file_missing`, `file_empty`, `file_format_unknown`, `file_is_binary`, `file_is_html`, `file_truncated`, `upload_interrupted`, `import_too_large` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "file_missing" | "file_empty" | "file_format_unknown" | "file_is_binary" | "file_is_html" | "file_truncated" | "upload_interrupted" | "import_too_large";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postCandidatesParseResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resume_text": "Priya Venkataraman\nSenior Java Developer\npriya.v@example.com\nPlano, TX"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example Priya Venkataraman
+                     *     Senior Java Developer
+                     *     priya.v@example.com
+                     *     Plano, TX
+                     */
+                    resume_text: string;
+                };
+                /**
+                 * @example Priya Venkataraman
+                 *     Senior Java Developer
+                 *     priya.v@example.com
+                 *     Plano, TX
+                 */
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description A profile that can be sent to add a candidate, and the words that it was read from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "profile": {
+                     *         "first_name": "Priya",
+                     *         "last_name": "Venkataraman",
+                     *         "email": "priya.v@example.com",
+                     *         "phone": "+1 214 555 0142",
+                     *         "current_title": "Senior Java Developer",
+                     *         "professional_summary": "Builds payment services.",
+                     *         "skills": [
+                     *           "Java"
+                     *         ],
+                     *         "skill_years": {
+                     *           "Java": 9
+                     *         },
+                     *         "total_experience_years": 9.5,
+                     *         "expected_salary": "$70/hr C2C",
+                     *         "target_hourly_rate": 72.5,
+                     *         "location": "Plano, TX",
+                     *         "preferred_locations": [
+                     *           "Dallas, TX"
+                     *         ],
+                     *         "willing_to_relocate": true,
+                     *         "work_authorization": "USC",
+                     *         "employment_types": [
+                     *           "C2C"
+                     *         ],
+                     *         "availability_date": "2026-12-01",
+                     *         "preferred_roles": [
+                     *           "Java Developer"
+                     *         ]
+                     *       },
+                     *       "evidence": {
+                     *         "email": [
+                     *           "priya.v@example.com"
+                     *         ]
+                     *       },
+                     *       "employments": [
+                     *         {
+                     *           "title": "Java Developer",
+                     *           "company": "Northwind Payments",
+                     *           "from": "2020-01",
+                     *           "to": "2024-06",
+                     *           "text": "Java Developer, Northwind Payments"
+                     *         }
+                     *       ],
+                     *       "links": [
+                     *         "https://example.com/priya"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        employments: {
+                            company: string | null;
+                            /** @example 2020-01 */
+                            from: string;
+                            /** @example Java Developer, Northwind Payments */
+                            text: string;
+                            title: string | null;
+                            to: string | null;
+                        }[];
+                        /**
+                         * @example {
+                         *       "email": [
+                         *         "priya.v@example.com"
+                         *       ]
+                         *     }
+                         */
+                        evidence: {
+                            [key: string]: string[];
+                        };
+                        links: string[];
+                        profile: components["schemas"]["CandidateProfile"];
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `resume_empty` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "resume_empty";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getJobMatchesByIdFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        candidate_rating: number | null;
+                        match_id: number;
+                        recruiter_rating: number | null;
+                        rejection_reason: string | null;
+                        time_to_action_seconds: number | null;
+                        time_to_view_seconds: number | null;
+                        updated_at: string | null;
+                        was_applied: boolean;
+                        was_hired: boolean;
+                        was_interviewed: boolean;
+                        was_rejected: boolean;
+                        was_shortlisted: boolean;
+                        was_viewed: boolean;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putJobMatchesByIdFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "recruiter_rating": 1,
+                 *       "candidate_rating": 1
+                 *     }
+                 */
+                "application/json": {
+                    candidate_rating?: number | null;
+                    recruiter_rating?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        candidate_rating: number | null;
+                        match_id: number;
+                        recruiter_rating: number | null;
+                        rejection_reason: string | null;
+                        time_to_action_seconds: number | null;
+                        time_to_view_seconds: number | null;
+                        updated_at: string | null;
+                        was_applied: boolean;
+                        was_hired: boolean;
+                        was_interviewed: boolean;
+                        was_rejected: boolean;
+                        was_shortlisted: boolean;
+                        was_viewed: boolean;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    patchJobMatchesByIdStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "REJECTED",
+                 *       "reason": "The rate is too low"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example The rate is too low */
+                    reason?: string;
+                    /** @enum {unknown} */
+                    status: "SUGGESTED" | "VIEWED" | "APPLIED" | "REJECTED" | "SHORTLISTED";
+                };
+            };
+        };
+        responses: {
+            /** @description The match as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "candidate_id": 1,
+                     *       "job_posting_id": 1,
+                     *       "match_score": 92.5,
+                     *       "grade": "A+",
+                     *       "is_recommended": true,
+                     *       "skill_match_score": 92.5,
+                     *       "experience_match_score": 92.5,
+                     *       "location_match_score": 92.5,
+                     *       "salary_match_score": 92.5,
+                     *       "semantic_similarity": 92.5,
+                     *       "recency_score": 92.5,
+                     *       "matched_skills": [
+                     *         "Java"
+                     *       ],
+                     *       "missing_skills": [
+                     *         "Kubernetes"
+                     *       ],
+                     *       "match_reasons": [
+                     *         "Has 3 of 4 required skills"
+                     *       ],
+                     *       "status": "SUGGESTED",
+                     *       "algorithm": "five_factor",
+                     *       "weights": {
+                     *         "skills": 0.4,
+                     *         "experience": 0.25,
+                     *         "location": 0.15,
+                     *         "salary": 0.1,
+                     *         "semantic": 0.1
+                     *       },
+                     *       "matched_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z",
+                     *       "platform": "dice",
+                     *       "title": "Senior Java Developer",
+                     *       "company": "Larkmoor Labs",
+                     *       "location": "Dallas, TX",
+                     *       "is_remote": true,
+                     *       "salary_range": "$140,000 - $160,000",
+                     *       "posted_date": "2026-08-25",
+                     *       "job_url": "https://jobs.example.com/d-1001",
+                     *       "job_status": "ACTIVE",
+                     *       "other_sources": [
+                     *         {
+                     *           "id": 2,
+                     *           "platform": "indeed",
+                     *           "external_job_id": "in-77",
+                     *           "job_url": "https://jobs.example.com/in-77",
+                     *           "salary_range": "$140,000 - $160,000",
+                     *           "posted_date": "2026-08-25",
+                     *           "status": "ACTIVE"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Match"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `match_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "match_not_found";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `reason_misplaced` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "reason_misplaced";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getJobMatchesCandidatesById: {
+        parameters: {
+            query?: {
+                /** @example true */
+                is_recommended?: boolean;
+                /** @example 92.5 */
+                min_score?: number;
+                /** @example 1 */
+                page?: number;
+                /** @example 25 */
+                per_page?: number;
+                /** @example SUGGESTED */
+                status?: "SUGGESTED" | "VIEWED" | "APPLIED" | "REJECTED" | "SHORTLISTED";
+            };
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "candidate_id": 1,
+                     *           "job_posting_id": 1,
+                     *           "match_score": 92.5,
+                     *           "grade": "A+",
+                     *           "is_recommended": true,
+                     *           "skill_match_score": 92.5,
+                     *           "experience_match_score": 92.5,
+                     *           "location_match_score": 92.5,
+                     *           "salary_match_score": 92.5,
+                     *           "semantic_similarity": 92.5,
+                     *           "recency_score": 92.5,
+                     *           "matched_skills": [
+                     *             "Java"
+                     *           ],
+                     *           "missing_skills": [
+                     *             "Kubernetes"
+                     *           ],
+                     *           "match_reasons": [
+                     *             "Has 3 of 4 required skills"
+                     *           ],
+                     *           "status": "SUGGESTED",
+                     *           "algorithm": "five_factor",
+                     *           "weights": {
+                     *             "skills": 0.4,
+                     *             "experience": 0.25,
+                     *             "location": 0.15,
+                     *             "salary": 0.1,
+                     *             "semantic": 0.1
+                     *           },
+                     *           "matched_at": "2026-08-25T14:30:00.000Z",
+                     *           "updated_at": "2026-08-25T14:30:00.000Z",
+                     *           "platform": "dice",
+                     *           "title": "Senior Java Developer",
+                     *           "company": "Larkmoor Labs",
+                     *           "location": "Dallas, TX",
+                     *           "is_remote": true,
+                     *           "salary_range": "$140,000 - $160,000",
+                     *           "posted_date": "2026-08-25",
+                     *           "job_url": "https://jobs.example.com/d-1001",
+                     *           "job_status": "ACTIVE",
+                     *           "other_sources": [
+                     *             {
+                     *               "id": 2,
+                     *               "platform": "indeed",
+                     *               "external_job_id": "in-77",
+                     *               "job_url": "https://jobs.example.com/in-77",
+                     *               "salary_range": "$140,000 - $160,000",
+                     *               "posted_date": "2026-08-25",
+                     *               "status": "ACTIVE"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Match"][];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `candidate_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "candidate_not_found";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postJobMatchesCandidatesByIdGenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a new ranking of all postings gave. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "candidate_id": 1,
+                     *       "matches_generated": 1,
+                     *       "recommended": 1,
+                     *       "best_score": 92.5,
+                     *       "jobs_considered": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GenerateResult"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `candidate_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "candidate_not_found";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getJobMatchesCandidatesByIdMatchesByMatchId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+                /** @example 1 */
+                matchId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The match and why it has its score. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "candidate_id": 1,
+                     *       "job_posting_id": 1,
+                     *       "match_score": 92.5,
+                     *       "grade": "A+",
+                     *       "is_recommended": true,
+                     *       "skill_match_score": 92.5,
+                     *       "experience_match_score": 92.5,
+                     *       "location_match_score": 92.5,
+                     *       "salary_match_score": 92.5,
+                     *       "semantic_similarity": 92.5,
+                     *       "recency_score": 92.5,
+                     *       "matched_skills": [
+                     *         "Java"
+                     *       ],
+                     *       "missing_skills": [
+                     *         "Kubernetes"
+                     *       ],
+                     *       "match_reasons": [
+                     *         "Has 3 of 4 required skills"
+                     *       ],
+                     *       "status": "SUGGESTED",
+                     *       "algorithm": "five_factor",
+                     *       "weights": {
+                     *         "skills": 0.4,
+                     *         "experience": 0.25,
+                     *         "location": 0.15,
+                     *         "salary": 0.1,
+                     *         "semantic": 0.1
+                     *       },
+                     *       "matched_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z",
+                     *       "platform": "dice",
+                     *       "title": "Senior Java Developer",
+                     *       "company": "Larkmoor Labs",
+                     *       "location": "Dallas, TX",
+                     *       "is_remote": true,
+                     *       "salary_range": "$140,000 - $160,000",
+                     *       "posted_date": "2026-08-25",
+                     *       "job_url": "https://jobs.example.com/d-1001",
+                     *       "job_status": "ACTIVE",
+                     *       "other_sources": [
+                     *         {
+                     *           "id": 2,
+                     *           "platform": "indeed",
+                     *           "external_job_id": "in-77",
+                     *           "job_url": "https://jobs.example.com/in-77",
+                     *           "salary_range": "$140,000 - $160,000",
+                     *           "posted_date": "2026-08-25",
+                     *           "status": "ACTIVE"
+                     *         }
+                     *       ],
+                     *       "explanation": {
+                     *         "summary": "An excellent match",
+                     *         "strengths": [
+                     *           "Has 3 of 4 required skills"
+                     *         ],
+                     *         "gaps": [
+                     *           "Kubernetes is missing"
+                     *         ],
+                     *         "recommendations": [
+                     *           "Submit today"
+                     *         ],
+                     *         "factors": [
+                     *           {
+                     *             "factor": "skills",
+                     *             "score": 92.5,
+                     *             "weight": 0.4,
+                     *             "points": 37
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExplainedMatch"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `match_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "match_not_found";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postJobMatchesGenerateAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        completed_at: string | null;
+                        done: number;
+                        error: string | null;
+                        failed: number;
+                        id: number;
+                        matches: number;
+                        /** @enum {unknown} */
+                        run_status: "IN_PROGRESS" | "COMPLETED" | "FAILED";
+                        /** Format: date-time */
+                        started_at: string;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getJobMatchesRuns: {
+        parameters: {
+            query?: {
+                /** @example 1 */
+                page?: number;
+                /** @example 25 */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            completed_at: string | null;
+                            done: number;
+                            error: string | null;
+                            failed: number;
+                            id: number;
+                            matches: number;
+                            /** @enum {unknown} */
+                            run_status: "IN_PROGRESS" | "COMPLETED" | "FAILED";
+                            /** Format: date-time */
+                            started_at: string;
+                            total: number;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getJobMatchesRunsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        completed_at: string | null;
+                        done: number;
+                        error: string | null;
+                        failed: number;
+                        id: number;
+                        matches: number;
+                        /** @enum {unknown} */
+                        run_status: "IN_PROGRESS" | "COMPLETED" | "FAILED";
+                        /** Format: date-time */
+                        started_at: string;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getJobPostings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Years that a candidate has.
+                 * @example 6
+                 */
+                experience?: number;
+                /** @example true */
+                is_remote?: boolean;
+                /**
+                 * @description A place in any spelling, or "Remote".
+                 * @example Dallas, TX
+                 */
+                location?: string;
+                /** @example 1 */
+                page?: number;
+                /** @example 25 */
+                per_page?: number;
+                /**
+                 * @description The board.
+                 * @example dice
+                 */
+                platform?: string;
+                /** @example 2026-08-25 */
+                posted_since?: string;
+                /**
+                 * @description Words of the title, company, skills or keywords; all of them.
+                 * @example java developer
+                 */
+                q?: string;
+                /**
+                 * @description A role in any spelling.
+                 * @example Java Developer
+                 */
+                role?: string;
+                /**
+                 * @description USD a year.
+                 * @example 120000
+                 */
+                salary_min?: number;
+                /**
+                 * @description Comma-separated, in any spelling; postings that ask for most of them come first.
+                 * @example java,kafka
+                 */
+                skills?: string;
+                /** @example ACTIVE */
+                status?: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of postings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "platform": "dice",
+                     *           "external_job_id": "d-1001",
+                     *           "title": "Senior Java Developer",
+                     *           "company": "Larkmoor Labs",
+                     *           "location": "Dallas, TX",
+                     *           "salary_range": "$140,000 - $160,000",
+                     *           "salary_min": 140000,
+                     *           "salary_max": 160000,
+                     *           "experience_min": 5,
+                     *           "experience_max": 8,
+                     *           "skills": [
+                     *             "Java"
+                     *           ],
+                     *           "is_remote": false,
+                     *           "workplace": "onsite",
+                     *           "job_type": "Full-time",
+                     *           "normalized_role": "Java Developer",
+                     *           "seniority": "senior",
+                     *           "job_url": "https://jobs.example.com/d-1001",
+                     *           "status": "ACTIVE",
+                     *           "posted_date": "2026-08-25",
+                     *           "imported_at": "2026-08-25T14:30:00.000Z",
+                     *           "canonical_id": 1
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["PostingSummary"][];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getJobPostingsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A posting with all that was understood of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "platform": "dice",
+                     *       "external_job_id": "d-1001",
+                     *       "title": "Senior Java Developer",
+                     *       "company": "Larkmoor Labs",
+                     *       "location": "Dallas, TX",
+                     *       "salary_range": "$140,000 - $160,000",
+                     *       "salary_min": 140000,
+                     *       "salary_max": 160000,
+                     *       "experience_min": 5,
+                     *       "experience_max": 8,
+                     *       "skills": [
+                     *         "Java"
+                     *       ],
+                     *       "is_remote": false,
+                     *       "workplace": "onsite",
+                     *       "job_type": "Full-time",
+                     *       "normalized_role": "Java Developer",
+                     *       "seniority": "senior",
+                     *       "job_url": "https://jobs.example.com/d-1001",
+                     *       "status": "ACTIVE",
+                     *       "posted_date": "2026-08-25",
+                     *       "imported_at": "2026-08-25T14:30:00.000Z",
+                     *       "canonical_id": 1,
+                     *       "description": "Five years of Java, Spring Boot and Kafka.",
+                     *       "requirements": "Java, Spring Boot, Kafka",
+                     *       "salary_currency": "USD",
+                     *       "salary_period": "year",
+                     *       "experience_required": "Five years",
+                     *       "keywords": [
+                     *         "java developer"
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "text": "Dallas, TX",
+                     *           "city": "Dallas",
+                     *           "state": "TX",
+                     *           "country": "US"
+                     *         }
+                     *       ],
+                     *       "employment_terms": [
+                     *         {
+                     *           "value": "C2C",
+                     *           "accepted": true,
+                     *           "text": "C2C welcome"
+                     *         }
+                     *       ],
+                     *       "work_authorization_terms": [
+                     *         {
+                     *           "value": "USC",
+                     *           "accepted": true,
+                     *           "text": "US citizens only"
+                     *         }
+                     *       ],
+                     *       "apply_url": "https://jobs.example.com/d-1001/apply",
+                     *       "evidence": {
+                     *         "salary": [
+                     *           "$140,000 - $160,000"
+                     *         ]
+                     *       },
+                     *       "embedding_model": "local-1",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z",
+                     *       "other_sources": [
+                     *         {
+                     *           "id": 2,
+                     *           "platform": "indeed",
+                     *           "external_job_id": "in-77",
+                     *           "job_url": "https://jobs.example.com/in-77",
+                     *           "salary_range": "$140,000 - $160,000",
+                     *           "posted_date": "2026-08-25",
+                     *           "status": "ACTIVE"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostingDetail"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `job_posting_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "job_posting_not_found";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getJobPostingsSearch: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Years that a candidate has.
+                 * @example 6
+                 */
+                experience?: number;
+                /** @example true */
+                is_remote?: boolean;
+                /**
+                 * @description A place in any spelling, or "Remote".
+                 * @example Dallas, TX
+                 */
+                location?: string;
+                /** @example 1 */
+                page?: number;
+                /** @example 25 */
+                per_page?: number;
+                /**
+                 * @description The board.
+                 * @example dice
+                 */
+                platform?: string;
+                /** @example 2026-08-25 */
+                posted_since?: string;
+                /**
+                 * @description Words of the title, company, skills or keywords; all of them.
+                 * @example java developer
+                 */
+                q?: string;
+                /**
+                 * @description A role in any spelling.
+                 * @example Java Developer
+                 */
+                role?: string;
+                /**
+                 * @description USD a year.
+                 * @example 120000
+                 */
+                salary_min?: number;
+                /**
+                 * @description Comma-separated, in any spelling; postings that ask for most of them come first.
+                 * @example java,kafka
+                 */
+                skills?: string;
+                /** @example ACTIVE */
+                status?: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of postings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "platform": "dice",
+                     *           "external_job_id": "d-1001",
+                     *           "title": "Senior Java Developer",
+                     *           "company": "Larkmoor Labs",
+                     *           "location": "Dallas, TX",
+                     *           "salary_range": "$140,000 - $160,000",
+                     *           "salary_min": 140000,
+                     *           "salary_max": 160000,
+                     *           "experience_min": 5,
+                     *           "experience_max": 8,
+                     *           "skills": [
+                     *             "Java"
+                     *           ],
+                     *           "is_remote": false,
+                     *           "workplace": "onsite",
+                     *           "job_type": "Full-time",
+                     *           "normalized_role": "Java Developer",
+                     *           "seniority": "senior",
+                     *           "job_url": "https://jobs.example.com/d-1001",
+                     *           "status": "ACTIVE",
+                     *           "posted_date": "2026-08-25",
+                     *           "imported_at": "2026-08-25T14:30:00.000Z",
+                     *           "canonical_id": 1
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["PostingSummary"][];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `search_empty` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "search_empty";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getJobPostingsStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts over all postings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "by_status": {
+                     *         "ACTIVE": 1
+                     *       },
+                     *       "by_platform": {
+                     *         "dice": 1
+                     *       },
+                     *       "remote": 0,
+                     *       "with_salary": 1,
+                     *       "with_skills": 1,
+                     *       "duplicates": 0,
+                     *       "embedded": 1,
+                     *       "posted_last_7_days": 1,
+                     *       "top_skills": [
+                     *         {
+                     *           "skill": "Java",
+                     *           "count": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostingStatistics"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getJobsBatches: {
+        parameters: {
+            query?: {
+                /** @example IN_PROGRESS */
+                import_status?: "IN_PROGRESS" | "COMPLETED" | "FAILED";
+                /** @example 1 */
+                page?: number;
+                /** @example 25 */
+                per_page?: number;
+                /** @example dice */
+                platform?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of imports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "batch_id": "6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11",
+                     *           "platform": "dice",
+                     *           "file_name": "postings.csv",
+                     *           "import_status": "IN_PROGRESS",
+                     *           "total_jobs": 1,
+                     *           "new_jobs": 1,
+                     *           "updated_jobs": 0,
+                     *           "unchanged_jobs": 0,
+                     *           "failed_jobs": 0,
+                     *           "error": "The upload broke off.",
+                     *           "started_at": "2026-08-25T14:30:00.000Z",
+                     *           "completed_at": "2026-08-25T14:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ImportBatch"][];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getJobsBatchesById: {
+        parameters: {
+            query?: {
+                /** @example 1 */
+                page?: number;
+                /** @example 25 */
+                per_page?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import, and a page of its failed rows in the order of the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "batch_id": "6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11",
+                     *       "platform": "dice",
+                     *       "file_name": "postings.csv",
+                     *       "import_status": "IN_PROGRESS",
+                     *       "total_jobs": 1,
+                     *       "new_jobs": 1,
+                     *       "updated_jobs": 0,
+                     *       "unchanged_jobs": 0,
+                     *       "failed_jobs": 0,
+                     *       "error": "The upload broke off.",
+                     *       "started_at": "2026-08-25T14:30:00.000Z",
+                     *       "completed_at": "2026-08-25T14:30:00.000Z",
+                     *       "failures": {
+                     *         "items": [
+                     *           {
+                     *             "row_number": 1,
+                     *             "severity": "error",
+                     *             "field": "title",
+                     *             "code": "required",
+                     *             "message": "The title is missing.",
+                     *             "raw_row": "{\"job_id\":\"d-1001\",\"company\":\"Larkmoor Labs\"}"
+                     *           }
+                     *         ],
+                     *         "page": 1,
+                     *         "per_page": 1,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportBatchDetail"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `import_batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "import_batch_not_found";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postJobsImport: {
+        parameters: {
+            query?: {
+                /** @example postings.csv */
+                file_name?: string;
+                /**
+                 * @description Of rows that name none.
+                 * @example dice
+                 */
+                platform?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "job_id": "d-1001",
+                 *         "platform": "dice",
+                 *         "title": "Senior Java Developer",
+                 *         "company": "Larkmoor Labs",
+                 *         "location": "Dallas, TX",
+                 *         "salary": "$140,000 - $160,000",
+                 *         "description": "Five years of Java, Spring Boot and Kafka.",
+                 *         "posted_date": "2026-08-25"
+                 *       }
+                 *     ]
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                }[];
+                /**
+                 * @example "job_id","platform","title","company","location","salary","description","posted_date"
+                 *     "d-1001","dice","Senior Java Developer","Larkmoor Labs","Dallas, TX","$140,000 - $160,000","Five years of Java, Spring Boot and Kafka.","2026-08-25"
+                 */
+                "application/octet-stream": string;
+                /** @example {"job_id":"d-1001","platform":"dice","title":"Senior Java Developer","company":"Larkmoor Labs","location":"Dallas, TX","salary":"$140,000 - $160,000","description":"Five years of Java, Spring Boot and Kafka.","posted_date":"2026-08-25"} */
+                "application/x-ndjson": string;
+                /**
+                 * @example {
+                 *       "platform": "dice",
+                 *       "file": "\"job_id\",\"platform\",\"title\",\"company\",\"location\",\"salary\",\"description\",\"posted_date\"\r\n\"d-1001\",\"dice\",\"Senior Java Developer\",\"Larkmoor Labs\",\"Dallas, TX\",\"$140,000 - $160,000\",\"Five years of Java, Spring Boot and Kafka.\",\"2026-08-25\""
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @example "job_id","platform","title","company","location","salary","description","posted_date"
+                     *     "d-1001","dice","Senior Java Developer","Larkmoor Labs","Dallas, TX","$140,000 - $160,000","Five years of Java, Spring Boot and Kafka.","2026-08-25"
+                     */
+                    file: string;
+                    /** @example dice */
+                    platform?: string;
+                };
+                /**
+                 * @example "job_id","platform","title","company","location","salary","description","posted_date"
+                 *     "d-1001","dice","Senior Java Developer","Larkmoor Labs","Dallas, TX","$140,000 - $160,000","Five years of Java, Spring Boot and Kafka.","2026-08-25"
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The import, at its end. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "batch_id": "6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11",
+                     *       "platform": "dice",
+                     *       "file_name": "postings.csv",
+                     *       "import_status": "IN_PROGRESS",
+                     *       "total_jobs": 1,
+                     *       "new_jobs": 1,
+                     *       "updated_jobs": 0,
+                     *       "unchanged_jobs": 0,
+                     *       "failed_jobs": 0,
+                     *       "error": "The upload broke off.",
+                     *       "started_at": "2026-08-25T14:30:00.000Z",
+                     *       "completed_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `platform_unknown`, `file_missing`, `file_empty`, `file_format_unknown`, `file_is_binary`, `file_is_html`, `file_truncated`, `upload_interrupted` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "platform_unknown" | "file_missing" | "file_empty" | "file_format_unknown" | "file_is_binary" | "file_is_html" | "file_truncated" | "upload_interrupted";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable`, `server_stopping` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable" | "server_stopping";
+                    };
+                };
+            };
+        };
+    };
+    getJobsStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts over all postings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "by_status": {
+                     *         "ACTIVE": 1
+                     *       },
+                     *       "by_platform": {
+                     *         "dice": 1
+                     *       },
+                     *       "remote": 0,
+                     *       "with_salary": 1,
+                     *       "with_skills": 1,
+                     *       "duplicates": 0,
+                     *       "embedded": 1,
+                     *       "posted_last_7_days": 1,
+                     *       "top_skills": [
+                     *         {
+                     *           "skill": "Java",
+                     *           "count": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostingStatistics"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getPmAdminAuditLog: {
+        parameters: {
+            query?: {
+                actor?: string;
+                /** @example 1 */
+                page?: number;
+                /** @example 25 */
+                per_page?: number;
+                subject?: string;
+                /** @example 1 */
+                subject_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            action: "INSERT" | "UPDATE" | "DELETE";
+                            actor: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            data: {
+                                after: {
+                                    [key: string]: unknown;
+                                };
+                                before: {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            id: number;
+                            ip_address: string | null;
+                            subject: string;
+                            subject_id: number;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPmAdminAuditLogVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": 1,
+                     *       "is_intact": true,
+                     *       "first_broken_id": 1
+                     *     }
+                     */
+                    "application/json": {
+                        entries: number;
+                        first_broken_id: number | null;
+                        is_intact: boolean;
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPmAdminTenants: {
+        parameters: {
+            query?: {
+                /** @example 1 */
+                page?: number;
+                /** @example 25 */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            created_at: string;
+                            id: number;
+                            name: string;
+                            /** @enum {unknown} */
+                            status: "ACTIVE" | "SUSPENDED";
+                            /** Format: date-time */
+                            updated_at: string;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    postPmAdminTenants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    administrator: {
+                        email: string;
+                        full_name: string;
+                    };
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        administrator: {
+                            /** Format: date-time */
+                            created_at: string;
+                            email: string;
+                            full_name: string;
+                            id: number;
+                            is_active: boolean;
+                            one_time_password: string;
+                            /** @enum {unknown} */
+                            role: "TENANT_ADMIN" | "RECRUITER";
+                            /** Format: date-time */
+                            updated_at: string;
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        id: number;
+                        name: string;
+                        /** @enum {unknown} */
+                        status: "ACTIVE" | "SUSPENDED";
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    postPmAdminTenantsByIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        id: number;
+                        name: string;
+                        /** @enum {unknown} */
+                        status: "ACTIVE" | "SUSPENDED";
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    postPmAdminTenantsByIdSuspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        id: number;
+                        name: string;
+                        /** @enum {unknown} */
+                        status: "ACTIVE" | "SUSPENDED";
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSettingsJobPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "preferred_platforms": [],
+                     *       "blocked_companies": [],
+                     *       "required_remote": false,
+                     *       "target_locations": [],
+                     *       "excluded_locations": [],
+                     *       "min_salary_floor": null,
+                     *       "target_industries": [],
+                     *       "target_job_titles": [],
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @default [] */
+                        blocked_companies: string[];
+                        /** @default [] */
+                        excluded_locations: string[];
+                        /** @default null */
+                        min_salary_floor: number | null;
+                        /** @default [] */
+                        preferred_platforms: string[];
+                        /** @default false */
+                        required_remote: boolean;
+                        /** @default [] */
+                        target_industries: string[];
+                        /** @default [] */
+                        target_job_titles: string[];
+                        /** @default [] */
+                        target_locations: string[];
+                        updated_at: string | null;
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putSettingsJobPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "preferred_platforms": [],
+                 *       "blocked_companies": [],
+                 *       "required_remote": false,
+                 *       "target_locations": [],
+                 *       "excluded_locations": [],
+                 *       "min_salary_floor": null,
+                 *       "target_industries": [],
+                 *       "target_job_titles": []
+                 *     }
+                 */
+                "application/json": {
+                    /** @default [] */
+                    blocked_companies: string[];
+                    /** @default [] */
+                    excluded_locations: string[];
+                    /** @default null */
+                    min_salary_floor: number | null;
+                    /** @default [] */
+                    preferred_platforms: string[];
+                    /** @default false */
+                    required_remote: boolean;
+                    /** @default [] */
+                    target_industries: string[];
+                    /** @default [] */
+                    target_job_titles: string[];
+                    /** @default [] */
+                    target_locations: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "preferred_platforms": [],
+                     *       "blocked_companies": [],
+                     *       "required_remote": false,
+                     *       "target_locations": [],
+                     *       "excluded_locations": [],
+                     *       "min_salary_floor": null,
+                     *       "target_industries": [],
+                     *       "target_job_titles": [],
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @default [] */
+                        blocked_companies: string[];
+                        /** @default [] */
+                        excluded_locations: string[];
+                        /** @default null */
+                        min_salary_floor: number | null;
+                        /** @default [] */
+                        preferred_platforms: string[];
+                        /** @default false */
+                        required_remote: boolean;
+                        /** @default [] */
+                        target_industries: string[];
+                        /** @default [] */
+                        target_job_titles: string[];
+                        /** @default [] */
+                        target_locations: string[];
+                        updated_at: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSettingsMatchWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "weights": {
+                     *         "skills": 0,
+                     *         "experience": 0,
+                     *         "location": 0,
+                     *         "salary": 0,
+                     *         "semantic": 0
+                     *       },
+                     *       "defaults": {
+                     *         "skills": 0,
+                     *         "experience": 0,
+                     *         "location": 0,
+                     *         "salary": 0,
+                     *         "semantic": 0
+                     *       },
+                     *       "is_default": true,
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        defaults: {
+                            experience: number;
+                            location: number;
+                            salary: number;
+                            semantic: number;
+                            skills: number;
+                        };
+                        is_default: boolean;
+                        updated_at: string | null;
+                        weights: {
+                            experience: number;
+                            location: number;
+                            salary: number;
+                            semantic: number;
+                            skills: number;
+                        };
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putSettingsMatchWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "skills": 0,
+                 *       "experience": 0,
+                 *       "location": 0,
+                 *       "salary": 0,
+                 *       "semantic": 0
+                 *     }
+                 */
+                "application/json": {
+                    experience: number;
+                    location: number;
+                    salary: number;
+                    semantic: number;
+                    skills: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "weights": {
+                     *         "skills": 0,
+                     *         "experience": 0,
+                     *         "location": 0,
+                     *         "salary": 0,
+                     *         "semantic": 0
+                     *       },
+                     *       "defaults": {
+                     *         "skills": 0,
+                     *         "experience": 0,
+                     *         "location": 0,
+                     *         "salary": 0,
+                     *         "semantic": 0
+                     *       },
+                     *       "is_default": true,
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        defaults: {
+                            experience: number;
+                            location: number;
+                            salary: number;
+                            semantic: number;
+                            skills: number;
+                        };
+                        is_default: boolean;
+                        updated_at: string | null;
+                        weights: {
+                            experience: number;
+                            location: number;
+                            salary: number;
+                            semantic: number;
+                            skills: number;
+                        };
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteSettingsMatchWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "weights": {
+                     *         "skills": 0,
+                     *         "experience": 0,
+                     *         "location": 0,
+                     *         "salary": 0,
+                     *         "semantic": 0
+                     *       },
+                     *       "defaults": {
+                     *         "skills": 0,
+                     *         "experience": 0,
+                     *         "location": 0,
+                     *         "salary": 0,
+                     *         "semantic": 0
+                     *       },
+                     *       "is_default": true,
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        defaults: {
+                            experience: number;
+                            location: number;
+                            salary: number;
+                            semantic: number;
+                            skills: number;
+                        };
+                        is_default: boolean;
+                        updated_at: string | null;
+                        weights: {
+                            experience: number;
+                            location: number;
+                            salary: number;
+                            semantic: number;
+                            skills: number;
+                        };
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getUsers: {
+        parameters: {
+            query?: {
+                /** @example 1 */
+                page?: number;
+                /** @example 25 */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            created_at: string;
+                            email: string;
+                            full_name: string;
+                            id: number;
+                            is_active: boolean;
+                            /** @enum {unknown} */
+                            role: "TENANT_ADMIN" | "RECRUITER";
+                            /** Format: date-time */
+                            updated_at: string;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    postUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    full_name: string;
+                    /** @enum {unknown} */
+                    role: "TENANT_ADMIN" | "RECRUITER";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        email: string;
+                        full_name: string;
+                        id: number;
+                        is_active: boolean;
+                        one_time_password: string;
+                        /** @enum {unknown} */
+                        role: "TENANT_ADMIN" | "RECRUITER";
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteUsersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    patchUsersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    full_name?: string;
+                    is_active?: boolean;
+                    /** @enum {unknown} */
+                    role?: "TENANT_ADMIN" | "RECRUITER";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        email: string;
+                        full_name: string;
+                        id: number;
+                        is_active: boolean;
+                        /** @enum {unknown} */
+                        role: "TENANT_ADMIN" | "RECRUITER";
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    postUsersByIdResetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; the code tells why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        email: string;
+                        full_name: string;
+                        id: number;
+                        is_active: boolean;
+                        one_time_password: string;
+                        /** @enum {unknown} */
+                        role: "TENANT_ADMIN" | "RECRUITER";
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `route_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds until another try is worth it. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+}
