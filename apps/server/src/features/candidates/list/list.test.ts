@@ -65,6 +65,7 @@ describe('GET /api/candidates', () => {
   it('is paged', async () => {
     const { body } = await send('GET', '?sort=name&per_page=2&page=2');
     expect(body).toMatchObject({ page: 2, per_page: 2, total: 3, items: [{ first_name: 'Ana' }] });
+    expect((await send('GET', '?page=9')).body).toMatchObject({ total: 3, items: [] });
   });
 
   it.each(['statu=x', 'status=ACTIVE', 'sort=email', 'per_page=101', 'work_authorization=EAD'])(

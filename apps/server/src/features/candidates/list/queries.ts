@@ -19,35 +19,60 @@ export interface CandidateFilters {
   location?: { text: string } & ParsedLocation;
 }
 
-/** By which columns a list can be sorted; equal ones by id. */
+/** By which columns a list can be sorted; equal ones by id. What is unknown comes last. */
 const ORDERS = {
-  name: [sql`lower(last_name)`, sql`lower(first_name)`],
-  created_at: [sql`created_at`],
-  updated_at: [sql`updated_at`],
-  availability_date: [sql`availability_date`],
-  total_experience_years: [sql`total_experience_years`],
+  name: { columns: [sql`lower(last_name)`, sql`lower(first_name)`], canBeUnknown: false },
+  created_at: { columns: [sql`created_at`], canBeUnknown: false },
+  updated_at: { columns: [sql`updated_at`], canBeUnknown: false },
+  availability_date: { columns: [sql`availability_date`], canBeUnknown: true },
+  total_experience_years: { columns: [sql`total_experience_years`], canBeUnknown: true },
 };
 export type CandidateOrder = { by: keyof typeof ORDERS; direction: 'asc' | 'desc' };
 
+/** Looks through the candidates once, and at all their columns only for the page. */
 export async function pageOfCandidates(
   db: Db,
   filters: CandidateFilters,
-  { by, direction }: CandidateOrder,
+  order: CandidateOrder,
   paging: Paging,
 ): Promise<PageOf<Candidate>> {
   const query = filtered(db.selectFrom('candidates'), filters);
   const { limit, offset } = rowsOfPage(paging);
-  let ordered = viewed(query);
-  for (const column of ORDERS[by]) {
-    ordered = ordered.orderBy(column, (order) =>
-      (direction === 'asc' ? order.asc() : order.desc()).nullsLast(),
-    );
-  }
-  const rows = await ordered.orderBy('id', direction).limit(limit).offset(offset).execute();
+  const found = await sorted(query, order)
+    .select(['id', sql<number>`count(*) over ()`.as('total')])
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const ids = found.map(({ id }) => id);
+  const rows = await sorted(viewed(db.selectFrom('candidates')), order)
+    .where(sql<boolean>`id = any(${ids}::int[])`)
+    .execute();
+  const total = found[0]?.total ?? (offset === 0 ? 0 : await countOf(query));
+  return { items: rows.map(asView), ...paging, total };
+}
+
+/** For a page behind the last. */
+async function countOf(query: SelectQueryBuilder<Schema, 'candidates', object>): Promise<number> {
   const { total } = await query
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  return { items: rows.map(asView), ...paging, total: Number(total) };
+  return total;
+}
+
+function sorted<O>(
+  query: SelectQueryBuilder<Schema, 'candidates', O>,
+  { by, direction }: CandidateOrder,
+): SelectQueryBuilder<Schema, 'candidates', O> {
+  const { columns, canBeUnknown } = ORDERS[by];
+  let ordered = query;
+  for (const column of columns) {
+    ordered = ordered.orderBy(column, (order) => {
+      const directed = direction === 'asc' ? order.asc() : order.desc();
+      // No index of a column without nulls is in the order of "nulls last" both ways.
+      return canBeUnknown ? directed.nullsLast() : directed;
+    });
+  }
+  return ordered.orderBy('id', direction);
 }
 
 function filtered(from: SelectQueryBuilder<Schema, 'candidates', object>, filters: CandidateFilters) {
