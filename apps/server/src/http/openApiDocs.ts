@@ -11,6 +11,7 @@ const CONFIGURATION = {
   showDeveloperTools: 'never',
   agent: { disabled: true },
   mcp: { disabled: true },
+  hideClientButton: true,
 } as const;
 
 /** Serves the document of `/openapi.json` for people, at `/docs/`. */
