@@ -58,6 +58,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List who changed what */
         get: operations["getAuditLog"];
         put?: never;
         post?: never;
@@ -74,6 +75,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Verify the audit log
+         * @description Each entry holds a hash over the one before it: one that was changed or taken out shows.
+         */
         get: operations["getAuditLogVerification"];
         put?: never;
         post?: never;
@@ -90,6 +95,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is signed in */
         get: operations["getAuthMe"];
         put?: never;
         post?: never;
@@ -122,6 +128,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the own sessions */
         get: operations["getAuthSessions"];
         put?: never;
         post?: never;
@@ -627,6 +634,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List who changed what */
         get: operations["getPmAdminAuditLog"];
         put?: never;
         post?: never;
@@ -643,6 +651,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Verify the audit log
+         * @description Each entry holds a hash over the one before it: one that was changed or taken out shows.
+         */
         get: operations["getPmAdminAuditLogVerification"];
         put?: never;
         post?: never;
@@ -659,8 +671,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the firms */
         get: operations["getPmAdminTenants"];
         put?: never;
+        /** @description The password is told in this answer and nowhere else. */
         post: operations["postPmAdminTenants"];
         delete?: never;
         options?: never;
@@ -677,6 +691,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Restore a firm
+         * @description The people of a suspended firm cannot come in, from the next request on. All is kept.
+         */
         post: operations["postPmAdminTenantsByIdRestore"];
         delete?: never;
         options?: never;
@@ -693,6 +711,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Suspend a firm
+         * @description The people of a suspended firm cannot come in, from the next request on. All is kept.
+         */
         post: operations["postPmAdminTenantsByIdSuspend"];
         delete?: never;
         options?: never;
@@ -723,6 +745,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The factor weights of a firm */
         get: operations["getSettingsMatchWeights"];
         put: operations["putSettingsMatchWeights"];
         post?: never;
@@ -739,8 +762,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the colleagues of a firm */
         get: operations["getUsers"];
         put?: never;
+        /** @description The password is told in this answer and nowhere else. */
         post: operations["postUsers"];
         delete?: never;
         options?: never;
@@ -761,6 +786,7 @@ export interface paths {
         delete: operations["deleteUsersById"];
         options?: never;
         head?: never;
+        /** @description Who is switched off or gets another role is signed out. */
         patch: operations["patchUsersById"];
         trace?: never;
     };
@@ -773,6 +799,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description It is told in this answer and nowhere else; the old one and all sessions end. */
         post: operations["postUsersByIdResetPassword"];
         delete?: never;
         options?: never;
@@ -1731,16 +1758,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description A page of changes, the newest first. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1778,7 +1796,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -1787,7 +1808,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -1796,7 +1820,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
@@ -1807,7 +1834,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -1821,16 +1851,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description Whether every entry is as it was written. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1856,7 +1877,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -1865,7 +1889,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
@@ -1876,7 +1903,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -1890,16 +1920,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description The person. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1921,7 +1942,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -1930,7 +1954,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
@@ -1941,7 +1968,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -2045,16 +2075,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description The sessions, the last used first. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2080,7 +2101,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -2089,7 +2113,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
@@ -2100,7 +2127,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -2210,6 +2240,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @example kim@example.com */
                     email: string;
                     password: string;
                 };
@@ -6510,16 +6541,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description A page of changes, the newest first. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6557,7 +6579,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -6566,7 +6591,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -6575,7 +6603,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
@@ -6586,7 +6617,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -6600,16 +6634,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description Whether every entry is as it was written. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6635,7 +6660,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -6644,7 +6672,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
@@ -6655,7 +6686,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -6674,16 +6708,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description A page of firms, by name. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6712,7 +6737,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -6721,7 +6749,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -6730,7 +6761,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
@@ -6741,7 +6775,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -6755,11 +6792,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "New Bench LLC",
+                 *       "administrator": {
+                 *         "email": "kim@example.com",
+                 *         "full_name": "Kim Colleague"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     administrator: {
+                        /** @example kim@example.com */
                         email: string;
+                        /** @example Kim Colleague */
                         full_name: string;
                     };
+                    /** @example New Bench LLC */
                     name: string;
                 };
             };
@@ -6774,7 +6823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Done. */
+            /** @description The new firm. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6832,6 +6881,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `tenant_name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Payload Too Large: `request_too_large` */
             413: {
                 headers: {
@@ -6875,16 +6933,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description The firm as changed. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6908,7 +6957,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -6917,7 +6969,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -6926,16 +6981,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
-            /** @description Not Found: `route_not_found` */
+            /** @description Not Found: `route_not_found`, `tenant_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "tenant_not_found";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -6944,7 +7005,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -6953,7 +7017,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
@@ -6964,7 +7031,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -6981,16 +7051,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description The firm as changed. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7014,7 +7075,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -7023,7 +7087,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -7032,16 +7099,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
-            /** @description Not Found: `route_not_found` */
+            /** @description Not Found: `route_not_found`, `tenant_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "tenant_not_found";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -7050,7 +7123,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -7059,7 +7135,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
@@ -7070,7 +7149,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -7322,16 +7404,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description The weights in use, and the defaults. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7383,7 +7456,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -7392,7 +7468,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
@@ -7403,7 +7482,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -7685,16 +7767,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description A page of people, by name. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7725,7 +7798,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -7734,7 +7810,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -7743,7 +7822,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
@@ -7754,7 +7836,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -7768,8 +7853,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "kim@example.com",
+                 *       "full_name": "Kim Colleague",
+                 *       "role": "TENANT_ADMIN"
+                 *     }
+                 */
                 "application/json": {
+                    /** @example kim@example.com */
                     email: string;
+                    /** @example Kim Colleague */
                     full_name: string;
                     /** @enum {unknown} */
                     role: "TENANT_ADMIN" | "RECRUITER";
@@ -7786,7 +7880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Done. */
+            /** @description The new colleague. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7827,6 +7921,15 @@ export interface operations {
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `email_taken` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7972,7 +8075,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "full_name": "Kim Colleague",
+                 *       "role": "TENANT_ADMIN",
+                 *       "is_active": true
+                 *     }
+                 */
                 "application/json": {
+                    /** @example Kim Colleague */
                     full_name?: string;
                     is_active?: boolean;
                     /** @enum {unknown} */
@@ -7990,7 +8101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Done. */
+            /** @description The colleague as changed. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8037,8 +8148,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found: `route_not_found` */
+            /** @description Not Found: `route_not_found`, `user_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `last_administrator` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8098,7 +8218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Done. */
+            /** @description The colleague with the new password. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8146,7 +8266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found: `route_not_found` */
+            /** @description Not Found: `route_not_found`, `user_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -40,13 +40,32 @@ export function auditRoutes(app: App, database: Database): void {
   for (const [path, run] of places) {
     app.get(
       path,
-      { schema: { querystring: Filters, response: { 200: Page(Entry) } } },
+      {
+        schema: {
+          summary: 'List who changed what',
+          answer: 'A page of changes, the newest first.',
+          querystring: Filters,
+          response: { 200: Page(Entry) },
+        },
+      },
       ({ tenantId, query: { page, per_page, ...filters } }) =>
         run(tenantId, (db) => pageOfEntries(db, filters, { page, per_page })),
     );
-    app.get(`${path}/verification`, { schema: { response: { 200: Verification } } }, async ({ tenantId }) => {
-      const verification = await run(tenantId, verifyEntries);
-      return { ...verification, is_intact: verification.first_broken_id === null };
-    });
+    app.get(
+      `${path}/verification`,
+      {
+        schema: {
+          summary: 'Verify the audit log',
+          description:
+            'Each entry holds a hash over the one before it: one that was changed or taken out shows.',
+          answer: 'Whether every entry is as it was written.',
+          response: { 200: Verification },
+        },
+      },
+      async ({ tenantId }) => {
+        const verification = await run(tenantId, verifyEntries);
+        return { ...verification, is_intact: verification.first_broken_id === null };
+      },
+    );
   }
 }

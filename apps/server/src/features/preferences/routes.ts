@@ -44,8 +44,16 @@ const JobPreferencesView = Type.Object({ ...preferenceFields, updated_at: Nullab
 
 /** `/api/settings`. */
 export function preferenceRoutes(app: App, preferences: Preferences): void {
-  app.get('/api/settings/match-weights', { schema: { response: { 200: MatchWeights } } }, ({ tenantId }) =>
-    preferences.weights(tenantId),
+  app.get(
+    '/api/settings/match-weights',
+    {
+      schema: {
+        summary: 'The factor weights of a firm',
+        answer: 'The weights in use, and the defaults.',
+        response: { 200: MatchWeights },
+      },
+    },
+    ({ tenantId }) => preferences.weights(tenantId),
   );
 
   app.put(

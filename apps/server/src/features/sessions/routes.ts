@@ -53,7 +53,11 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
     return reply.status(204).send(null);
   });
 
-  app.get('/api/auth/me', { schema: { response: { 200: Me } } }, ({ principal }) => principal!);
+  app.get(
+    '/api/auth/me',
+    { schema: { summary: 'Who is signed in', answer: 'The person.', response: { 200: Me } } },
+    ({ principal }) => principal!,
+  );
 
   app.post(
     '/api/auth/password',
@@ -74,7 +78,13 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
 
   app.get(
     '/api/auth/sessions',
-    { schema: { response: { 200: Type.Object({ items: Type.Array(SessionView) }) } } },
+    {
+      schema: {
+        summary: 'List the own sessions',
+        answer: 'The sessions, the last used first.',
+        response: { 200: Type.Object({ items: Type.Array(SessionView) }) },
+      },
+    },
     async ({ principal }) => ({ items: await sessions.list(principal!) }),
   );
 

@@ -17,7 +17,14 @@ const TenantView = Type.Object({
 export function tenantRoutes(app: App, tenants: Tenants): void {
   app.get(
     '/api/pm-admin/tenants',
-    { schema: { querystring: Paging, response: { 200: Page(TenantView) } } },
+    {
+      schema: {
+        summary: 'List the firms',
+        answer: 'A page of firms, by name.',
+        querystring: Paging,
+        response: { 200: Page(TenantView) },
+      },
+    },
     ({ query }) => tenants.list(query),
   );
 
@@ -25,9 +32,12 @@ export function tenantRoutes(app: App, tenants: Tenants): void {
     '/api/pm-admin/tenants',
     {
       schema: {
+        description: 'The password is told in this answer and nowhere else.',
+        answer: 'The new firm.',
+        problems: { 409: { tenant_name_taken: 'There is a firm named Larkmoor already.' } },
         body: Type.Object(
           {
-            name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+            name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', examples: ['New Bench LLC'] }),
             administrator: Type.Object(
               { email: Email, full_name: FullName },
               { additionalProperties: false },
@@ -48,7 +58,17 @@ export function tenantRoutes(app: App, tenants: Tenants): void {
   ] as const) {
     app.post(
       `/api/pm-admin/tenants/:id/${action}`,
-      { schema: { params: ById, response: { 200: TenantView } } },
+      {
+        schema: {
+          summary: `${status === 'ACTIVE' ? 'Restore' : 'Suspend'} a firm`,
+          description:
+            'The people of a suspended firm cannot come in, from the next request on. All is kept.',
+          answer: 'The firm as changed.',
+          problems: { 404: { tenant_not_found: 'There is no such tenant.' } },
+          params: ById,
+          response: { 200: TenantView },
+        },
+      },
       ({ params }) => tenants.setStatus(params.id, status),
     );
   }

@@ -5,11 +5,23 @@ import { ById } from '../../http/wire.ts';
 import { Email, FullName, InvitedUserView, TenantRole, UserView } from './schemas.ts';
 import type { Users } from './users.ts';
 
+const UNKNOWN = { 404: { user_not_found: 'There is no such user.' } };
+const LAST = {
+  409: { last_administrator: 'The firm needs an administrator; make somebody else one first.' },
+};
+
 /** `/api/users`: the colleagues of who asks. */
 export function userRoutes(app: App, users: Users): void {
   app.get(
     '/api/users',
-    { schema: { querystring: Paging, response: { 200: Page(UserView) } } },
+    {
+      schema: {
+        summary: 'List the colleagues of a firm',
+        answer: 'A page of people, by name.',
+        querystring: Paging,
+        response: { 200: Page(UserView) },
+      },
+    },
     ({ tenantId, query }) => users.list(tenantId, query),
   );
 
@@ -17,6 +29,9 @@ export function userRoutes(app: App, users: Users): void {
     '/api/users',
     {
       schema: {
+        description: 'The password is told in this answer and nowhere else.',
+        answer: 'The new colleague.',
+        problems: { 409: { email_taken: 'kim@example.com is a colleague already.' } },
         body: Type.Object(
           { email: Email, full_name: FullName, role: TenantRole },
           { additionalProperties: false },
@@ -31,6 +46,9 @@ export function userRoutes(app: App, users: Users): void {
     '/api/users/:id',
     {
       schema: {
+        description: 'Who is switched off or gets another role is signed out.',
+        answer: 'The colleague as changed.',
+        problems: { ...UNKNOWN, ...LAST },
         params: ById,
         body: Type.Object(
           {
@@ -48,7 +66,15 @@ export function userRoutes(app: App, users: Users): void {
 
   app.post(
     '/api/users/:id/reset-password',
-    { schema: { params: ById, response: { 200: InvitedUserView } } },
+    {
+      schema: {
+        description: 'It is told in this answer and nowhere else; the old one and all sessions end.',
+        answer: 'The colleague with the new password.',
+        problems: UNKNOWN,
+        params: ById,
+        response: { 200: InvitedUserView },
+      },
+    },
     ({ tenantId, params }) => users.resetPassword(tenantId, params.id),
   );
 

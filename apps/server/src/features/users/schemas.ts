@@ -1,8 +1,18 @@
 import { Type } from 'typebox';
 import { Timestamp } from '../../http/wire.ts';
 
-export const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^@\\s]+@[^@\\s]+$' });
-export const FullName = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
+export const Email = Type.String({
+  minLength: 3,
+  maxLength: 254,
+  pattern: '^[^@\\s]+@[^@\\s]+$',
+  examples: ['kim@example.com'],
+});
+export const FullName = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  pattern: '\\S',
+  examples: ['Kim Colleague'],
+});
 export const TenantRole = Type.Enum(['TENANT_ADMIN', 'RECRUITER']);
 
 export const UserView = Type.Object({
