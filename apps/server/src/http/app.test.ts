@@ -216,3 +216,14 @@ it('serves no route of which nobody has said who may call it', async () => {
   expect(() => strict.get('/undeclared', () => 'secret')).toThrow('Nobody has said who may GET /undeclared.');
   await strict.close();
 });
+
+it.each([
+  { name: 7 },
+  { name: null },
+  { name: 'a', status: null },
+  { name: 'a', status: 'NEW', tags: { id: 1 } },
+])('takes no value of JSON for one of another type: %j', async (payload) => {
+  const headers = { host: 'localhost' };
+  const response = await app.inject({ method: 'PATCH', url: '/things/1', headers, payload });
+  expect([response.statusCode, response.json().code]).toEqual([400, 'request_invalid']);
+});

@@ -14,6 +14,7 @@ import type { Access } from './access.ts';
 import { describeApi } from './openApi.ts';
 import { answerWithProblemDetails, sendProblem } from './problemDetails.ts';
 import { isLocalHost } from './serverAddress.ts';
+import { compileValidator } from './validators.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -45,10 +46,10 @@ export function createApp({ log, authenticate, accessTo }: AppOptions) {
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
     frameworkErrors: (error, _request, reply) =>
       sendProblem(reply, { status: 400, code: 'request_invalid', detail: error.message }),
   }).withTypeProvider<TypeBoxTypeProvider>();
+  app.setValidatorCompiler(compileValidator);
   app.register(helmet, {
     // On loopback there is no TLS to insist on; what stands before it says so itself.
     strictTransportSecurity: false,

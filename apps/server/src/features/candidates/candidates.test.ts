@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { candidateServer, PRIYA } from './testCandidates.ts';
 
-const { services, database, tenantId, otherTenantId, addCandidate, send, created, modelOf } =
+const { app, services, database, tenantId, otherTenantId, addCandidate, send, created, modelOf } =
   await candidateServer();
 
 const errorsOf = ({ body }: { body: { errors: { field: string }[] } }) =>
@@ -75,12 +75,25 @@ describe('POST /api/candidates', () => {
     [{ first_name: 'A', email: 'nobody' }, 422, 'email'],
     [{ first_name: 'A', skills: ['Java'], skill_years: { Go: 1 } }, 422, 'skill_years'],
     [{ first_name: 'A', preferred_roles: ['!!!'] }, 422, 'preferred_roles'],
-    [{ first_name: 'A', total_experience_years: 'Infinity' }, 422, 'total_experience_years'],
-    [{ first_name: 'A', target_hourly_rate: '-Infinity' }, 422, 'target_hourly_rate'],
-    [{ first_name: 'A', skills: ['Go'], skill_years: { Go: 'Infinity' } }, 422, 'skill_years'],
+    [{ first_name: 'A', total_experience_years: 'Infinity' }, 400, 'total_experience_years'],
+    [{ first_name: 'A', target_hourly_rate: '-Infinity' }, 400, 'target_hourly_rate'],
+    [{ first_name: 'A', skills: ['Go'], skill_years: { Go: 'Infinity' } }, 400, 'skill_years.Go'],
   ])('refuses %j by its field', async (body, status, field) => {
     const answer = await send('POST', '', { body });
     expect([answer.status, errorsOf(answer)]).toEqual([status, [field]]);
+  });
+
+  it('takes no number that JSON writes and nobody can hold', async () => {
+    const response = await app.inject({
+      method: 'POST',
+      url: '/api/candidates',
+      headers: { host: 'localhost:3000', 'content-type': 'application/json' },
+      payload: '{"first_name":"A","total_experience_years":1e999}',
+    });
+    expect([response.statusCode, errorsOf({ body: response.json() })]).toEqual([
+      400,
+      ['total_experience_years'],
+    ]);
   });
 
   it('tells who has an e-mail address already, in any case, in this firm only', async () => {
