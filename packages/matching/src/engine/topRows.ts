@@ -99,9 +99,9 @@ export class TopRows {
   /** Tells near regions from far ones by the best location score that a place in them has. */
   #findNear({ location, regions }: RowQuery): void {
     const best = new Array<number>(REGIONS).fill(0);
-    for (const [place, score] of location.entries()) {
+    for (let place = 0; place < location.length; place++) {
       const region = regions[place]!;
-      if (score > best[region]!) best[region] = score;
+      if (location[place]! > best[region]!) best[region] = location[place]!;
     }
     this.#nearLocation = Math.max(...best);
     this.#scan.setNear(best.map((score) => score > FAR));
