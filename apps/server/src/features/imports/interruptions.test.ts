@@ -135,7 +135,8 @@ it('ends the uploads under way when it stops, and keeps what they brought', asyn
   const refused = expect(run).rejects.toMatchObject({ kind: 'unavailable', code: 'server_stopping' });
   await vi.waitFor(async () => expect((await newestBatch()).total_jobs).toBeGreaterThan(0), 10_000);
   const before = await newestBatch();
-  await beginUpload(file);
+  // Others, so that neither upload finds its rows stored by the other one.
+  await beginUpload(`${rows('stopped-too', 1000).join('\n')}\n`);
   await hasBegun(before);
   await server.app.close();
   await refused;
