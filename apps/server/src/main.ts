@@ -67,7 +67,7 @@ export async function openServices(
 ): Promise<Services> {
   const embeddings = await Embeddings.open(database, config.embedding);
   const postings = new Postings(database, { today });
-  const jobs = new Jobs({ database, postings });
+  const jobs = new Jobs(postings);
   const matches = new Matches(
     { database, embeddings, postings, jobs },
     { minScore: config.matchMinScore, limit: config.matchLimit },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Db } from '../../database/transactions.ts';
 import { testServer } from '../../testServer.ts';
+import { verifyEntries } from './queries.ts';
 
 const { services, tenantId, otherTenantId, get, post, patch, addCandidate } = await testServer();
 const { database } = services;
@@ -31,13 +32,7 @@ async function tampered(change: (db: Db) => Promise<unknown>) {
     .asTenant(tenantId, async (db) => {
       await sql`reset role; alter table audit_log no force row level security`.execute(db);
       await change(db);
-      const { rows } = await sql<{ first_broken_id: number | null }>`
-        select min(id) filter (where not is_right)::int as first_broken_id from (
-          select id, hash = audit_hash(lag(hash) over (order by id), audit_log)
-            and (data is null or data_hash = sha256(convert_to(data::text, 'UTF8'))) as is_right
-          from audit_log where tenant_id = ${tenantId}
-        ) as checked`.execute(db);
-      found = rows[0];
+      found = await verifyEntries(db);
       throw undo;
     })
     .catch((error) => {

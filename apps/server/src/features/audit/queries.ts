@@ -40,12 +40,13 @@ export interface Verification {
   first_broken_id: number | null;
 }
 
+/** Of the chains that the transaction sees. */
 export async function verifyEntries(db: Db): Promise<Verification> {
   const { rows } = await sql<Verification>`
     select count(*)::int as entries, min(id) filter (where not is_right)::int as first_broken_id
     from (
       select id,
-        hash = audit_hash(lag(hash) over (order by id), audit_log)
+        hash = audit_hash(lag(hash) over (partition by tenant_id order by id), audit_log)
         and (data is null or data_hash = sha256(convert_to(data::text, 'UTF8'))) as is_right
       from audit_log
     ) as checked

@@ -32,6 +32,7 @@ export {
   type Candidate,
   candidatesAfter,
   insertCandidate,
+  LOOKING_FOR_WORK,
   markReady,
   type StoredCandidate,
 } from './queries.ts';

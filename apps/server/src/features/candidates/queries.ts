@@ -26,6 +26,9 @@ const PROFILE_COLUMNS = [
 
 const MATCHED_COLUMNS = [...PROFILE_COLUMNS, 'embedding', 'embedding_model'] as const;
 
+/** Who is matched. */
+export const LOOKING_FOR_WORK: readonly CandidateStatus[] = ['onboarded', 'ready_for_assignment'];
+
 /** A candidate as matching reads it. */
 export interface StoredCandidate {
   id: number;
@@ -50,7 +53,7 @@ export async function candidatesAfter(db: Db, id: number, limit: number): Promis
     .selectFrom('candidates')
     .select(MATCHED_COLUMNS)
     .where('id', '>', id)
-    .where('status', 'in', ['onboarded', 'ready_for_assignment'])
+    .where('status', 'in', LOOKING_FOR_WORK)
     .orderBy('id')
     .limit(limit)
     .execute();

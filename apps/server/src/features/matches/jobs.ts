@@ -1,20 +1,14 @@
 import { type ExplainedJob, JobIndex } from '@blacklight/matching';
 import { skillVocabulary } from '@blacklight/parsing';
-import type { Database } from '../../database/database.ts';
 import { type MatchablePosting, matchableFacts, type Postings } from '../postings/postings.ts';
 import { exclusionOf, type JobPreferences } from '../preferences/exclusion.ts';
 import { Offers } from './offers.ts';
-import { changedOrigins } from './queries.ts';
-
-/** Postings whose origins are read at a time. */
-const ORIGINS_PAGE = 10_000;
 
 /**
  * The postings that can be matched, in memory: the ACTIVE ones without their duplicates. The database is the truth;
  * `catchUp` applies what was committed there since the last time, by whatever process.
  */
 export class Jobs {
-  readonly #database: Database;
   readonly #postings: Postings;
   readonly #index = new JobIndex({ vocabulary: skillVocabulary });
   readonly #jobs = new Map<number, ExplainedJob>();
@@ -23,8 +17,7 @@ export class Jobs {
   #seen = '0';
   #catchingUp: Promise<void> | null = null;
 
-  constructor({ database, postings }: { database: Database; postings: Postings }) {
-    this.#database = database;
+  constructor(postings: Postings) {
     this.#postings = postings;
   }
 
@@ -46,18 +39,14 @@ export class Jobs {
     return this.#version;
   }
 
-  /**
-   * The postings that these preferences exclude, among them those of which it is not known yet where they stand;
-   * undefined when the preferences exclude nothing.
-   */
+  /** The postings that these preferences exclude; undefined when they exclude nothing. */
   excludedBy(preferences: JobPreferences): Set<number> | undefined {
     const excludes = exclusionOf(preferences);
     if (excludes === null) return undefined;
     const offers = this.#offers.byPosting();
     const excluded = new Set<number>();
     for (const facts of this.#jobs.values()) {
-      const offer = offers.get(facts.id);
-      if (offer === undefined || excludes({ facts, ...offer })) excluded.add(facts.id);
+      if (excludes({ facts, ...offers.get(facts.id)! })) excluded.add(facts.id);
     }
     return excluded;
   }
@@ -72,15 +61,14 @@ export class Jobs {
   }
 
   async #readChanges(): Promise<void> {
-    const next = await this.#postings.follow(this.#seen, (postings) => {
+    this.#seen = await this.#postings.follow(this.#seen, (postings) => {
       for (const posting of postings) this.#apply(posting);
     });
-    await this.#readOrigins(this.#seen);
-    this.#seen = next;
   }
 
   #apply(posting: MatchablePosting): void {
     this.#version++;
+    this.#offers.apply(posting);
     if (posting.status !== 'ACTIVE' || posting.canonical_id !== null) {
       this.#index.remove(posting.id);
       this.#jobs.delete(posting.id);
@@ -89,17 +77,5 @@ export class Jobs {
     const job = matchableFacts(posting);
     this.#index.upsert(job);
     this.#jobs.set(job.id, job);
-  }
-
-  /** Where the changed postings stand, which matching itself does not read. */
-  async #readOrigins(since: string): Promise<void> {
-    for (let after = 0; ; ) {
-      const page = { since, after, limit: ORIGINS_PAGE };
-      const origins = await this.#database.asPlatform((db) => changedOrigins(db, page));
-      for (const origin of origins) this.#offers.apply(origin);
-      this.#version += origins.length;
-      if (origins.length < ORIGINS_PAGE) return;
-      after = origins.at(-1)!.id;
-    }
   }
 }

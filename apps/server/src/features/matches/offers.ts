@@ -1,5 +1,5 @@
+import type { MatchablePosting } from '../postings/postings.ts';
 import { employerKey } from '../preferences/exclusion.ts';
-import type { PostingOrigin } from './queries.ts';
 
 /** Where a posting stands. */
 export interface Offer {
@@ -16,7 +16,7 @@ export class Offers {
   readonly #copies = new Map<number, { of: number; platform: string }>();
 
   /** What is known of a posting now; of one that has ended, nothing. */
-  apply({ id, status, canonical_id, company, platform }: PostingOrigin): void {
+  apply({ id, status, canonical_id, company, platform }: MatchablePosting): void {
     this.#own.delete(id);
     this.#copies.delete(id);
     if (status !== 'ACTIVE') return;

@@ -5,27 +5,6 @@ import type { Db } from '../../database/transactions.ts';
 import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
 import type { Match } from './match.ts';
 
-/** Where a posting stands, and whether it can be matched there. */
-export type PostingOrigin = Pick<
-  Row<'job_postings'>,
-  'id' | 'status' | 'canonical_id' | 'company' | 'platform'
->;
-
-/** A page, by id, of the postings that were written by that transaction or later ones. */
-export function changedOrigins(
-  db: Db,
-  { since, after, limit }: { since: string; after: number; limit: number },
-): Promise<PostingOrigin[]> {
-  return db
-    .selectFrom('job_postings')
-    .select(['id', 'status', 'canonical_id', 'company', 'platform'])
-    .where(sql<boolean>`revision >= ${since}::xid8`)
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-}
-
 /** For each of these candidates the postings that a recruiter has acted on: id → status. */
 export async function actedOnPostings(
   db: Db,

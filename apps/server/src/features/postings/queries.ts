@@ -211,6 +211,8 @@ export async function postingStatistics(db: Db, today: string): Promise<PostingS
 
 const MATCHABLE_COLUMNS = [
   'id',
+  'platform',
+  'company',
   'status',
   'canonical_id',
   'skills',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Row } from '../../../database/schema.ts';
 import type { Db } from '../../../database/transactions.ts';
 import { type PageOf, type Paging, rowsOfPage } from '../../../http/paging.ts';
+import { LOOKING_FOR_WORK } from '../../candidates/candidates.ts';
 
 const COLUMNS = [
   'id',
@@ -27,7 +28,7 @@ export interface RunCounts {
 export async function insertRun(db: Db, tenantId: number): Promise<MatchRun | undefined> {
   const { rows } = await sql<MatchRun>`
     insert into match_runs (tenant_id, total)
-    select ${tenantId}, count(*) from candidates where status in ('onboarded', 'ready_for_assignment')
+    select ${tenantId}, count(*) from candidates where status = any(${LOOKING_FOR_WORK}::text[])
     on conflict (tenant_id) where run_status = 'IN_PROGRESS' do nothing
     returning ${sql.join(COLUMNS.map((column) => sql.ref(column)))}
   `.execute(db);
