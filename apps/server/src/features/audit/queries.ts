@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { readPage } from '../../database/page.ts';
 import type { Row } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
-import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
+import type { PageOf, Paging } from '../../http/paging.ts';
 
 export type AuditEntry = Omit<Row<'audit_log'>, 'tenant_id' | 'data_hash' | 'hash'>;
 
@@ -21,17 +22,13 @@ export async function pageOfEntries(
   if (subject !== undefined) query = query.where('subject', '=', subject);
   if (subject_id !== undefined) query = query.where('subject_id', '=', subject_id);
   if (actor !== undefined) query = query.where('actor', '=', actor);
-  const { limit, offset } = rowsOfPage(paging);
-  const items = await query
-    .select(['id', 'changed_at', 'actor', 'ip_address', 'action', 'subject', 'subject_id', 'data'])
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await query
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, ...paging, total: Number(total) };
+  return readPage(
+    query,
+    query
+      .select(['id', 'changed_at', 'actor', 'ip_address', 'action', 'subject', 'subject_id', 'data'])
+      .orderBy('id', 'desc'),
+    paging,
+  );
 }
 
 export interface Verification {

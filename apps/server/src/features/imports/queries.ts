@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { readPage } from '../../database/page.ts';
 import type { Db } from '../../database/transactions.ts';
-import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
+import type { PageOf, Paging } from '../../http/paging.ts';
 import { originalOf, type PossibleDuplicate } from '../postings/duplicates.ts';
 import type { PreparedPosting, RowProblem } from './prepareRows.ts';
 
@@ -149,12 +150,7 @@ export async function pageOfBatches(
     query = query.where('import_status', '=', import_status as ImportBatch['import_status']);
   }
   if (platform !== undefined) query = query.where('platform', '=', platform);
-  const { limit, offset } = rowsOfPage(paging);
-  const items = await query.select(BATCH_COLUMNS).orderBy('id', 'desc').limit(limit).offset(offset).execute();
-  const { total } = await query
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, ...paging, total: Number(total) };
+  return readPage(query, query.select(BATCH_COLUMNS).orderBy('id', 'desc'), paging);
 }
 
 export function findBatch(db: Db, id: number): Promise<ImportBatch | undefined> {
@@ -167,18 +163,14 @@ export async function pageOfFailures(
   paging: Paging,
 ): Promise<PageOf<ImportFailure>> {
   const query = db.selectFrom('job_import_failures').where('import_batch_id', '=', batchId);
-  const { limit, offset } = rowsOfPage(paging);
-  const items = await query
-    .select(['row_number', 'severity', 'field', 'code', 'message', 'raw_row'])
-    .orderBy('row_number')
-    .orderBy('id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await query
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, ...paging, total: Number(total) };
+  return readPage(
+    query,
+    query
+      .select(['row_number', 'severity', 'field', 'code', 'message', 'raw_row'])
+      .orderBy('row_number')
+      .orderBy('id'),
+    paging,
+  );
 }
 
 /**

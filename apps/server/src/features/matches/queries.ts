@@ -1,8 +1,9 @@
 import type { Weights } from '@blacklight/matching';
 import { sql } from 'kysely';
+import { readPage } from '../../database/page.ts';
 import type { MatchStatus, Row } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
-import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
+import type { PageOf, Paging } from '../../http/paging.ts';
 import type { Match } from './match.ts';
 
 /** For each of these candidates the postings that a recruiter has acted on: id → status. */
@@ -149,19 +150,15 @@ export async function pageOfMatches(
   if (status !== undefined) query = query.where('match.status', '=', status);
   if (min_score !== undefined) query = query.where('match.match_score', '>=', min_score);
   if (is_recommended !== undefined) query = query.where('match.is_recommended', '=', is_recommended);
-  const { limit, offset } = rowsOfPage(paging);
-  const items = await query
-    .select([...MATCH_COLUMNS, ...JOB_COLUMNS])
-    .orderBy('match.match_score', 'desc')
-    .orderBy('job.posted_date', (order) => order.desc().nullsLast())
-    .orderBy('match.job_posting_id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await query
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, ...paging, total: Number(total) };
+  return readPage(
+    query,
+    query
+      .select([...MATCH_COLUMNS, ...JOB_COLUMNS])
+      .orderBy('match.match_score', 'desc')
+      .orderBy('job.posted_date', (order) => order.desc().nullsLast())
+      .orderBy('match.job_posting_id'),
+    paging,
+  );
 }
 
 export function findMatch(db: Db, id: number): Promise<(StoredMatch & MatchedJob) | undefined> {

@@ -1,8 +1,9 @@
 import type { ParsedLocation } from '@blacklight/parsing';
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { readPage } from '../../database/page.ts';
 import type { JobStatus, Row, Schema } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
-import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
+import type { PageOf, Paging } from '../../http/paging.ts';
 
 export interface PostingFilters {
   platform?: string;
@@ -78,7 +79,6 @@ export async function pageOfPostings(
   paging: Paging,
 ): Promise<PageOf<PostingSummary>> {
   const query = filtered(db.selectFrom('job_postings'), filters);
-  const { limit, offset } = rowsOfPage(paging);
   let ordered = query.select(SUMMARY_COLUMNS);
   if (filters.skills.length > 1) {
     ordered = ordered.orderBy(
@@ -86,16 +86,11 @@ export async function pageOfPostings(
       'desc',
     );
   }
-  const items = await ordered
-    .orderBy('posted_date', (order) => order.desc().nullsLast())
-    .orderBy('id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await query
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, ...paging, total: Number(total) };
+  return readPage(
+    query,
+    ordered.orderBy('posted_date', (order) => order.desc().nullsLast()).orderBy('id'),
+    paging,
+  );
 }
 
 function filtered(from: PostingQuery, filters: PostingFilters): PostingQuery {

@@ -1,6 +1,7 @@
+import { readPage } from '../../database/page.ts';
 import type { Row } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
-import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
+import type { PageOf, Paging } from '../../http/paging.ts';
 
 export interface Tenant {
   id: number;
@@ -36,19 +37,8 @@ export type TenantDetail = Row<'tenants'>;
 const COLUMNS = ['id', 'name', 'status', 'created_at', 'updated_at'] as const;
 
 export async function pageOfTenants(db: Db, paging: Paging): Promise<PageOf<TenantDetail>> {
-  const { limit, offset } = rowsOfPage(paging);
-  const items = await db
-    .selectFrom('tenants')
-    .select(COLUMNS)
-    .orderBy('name')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await db
-    .selectFrom('tenants')
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, ...paging, total: Number(total) };
+  const query = db.selectFrom('tenants');
+  return readPage(query, query.select(COLUMNS).orderBy('name'), paging);
 }
 
 /** Undefined when the name is taken. */

@@ -1,6 +1,7 @@
+import { readPage } from '../../database/page.ts';
 import type { Row } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
-import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
+import type { PageOf, Paging } from '../../http/paging.ts';
 
 /** A colleague, without the password. */
 export type User = Omit<Row<'users'>, 'tenant_id' | 'password_hash'>;
@@ -8,20 +9,8 @@ export type User = Omit<Row<'users'>, 'tenant_id' | 'password_hash'>;
 const COLUMNS = ['id', 'email', 'full_name', 'role', 'is_active', 'created_at', 'updated_at'] as const;
 
 export async function pageOfUsers(db: Db, paging: Paging): Promise<PageOf<User>> {
-  const { limit, offset } = rowsOfPage(paging);
-  const items = await db
-    .selectFrom('users')
-    .select(COLUMNS)
-    .orderBy('full_name')
-    .orderBy('id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await db
-    .selectFrom('users')
-    .select(({ fn }) => fn.count<number>('id').as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, ...paging, total: Number(total) };
+  const query = db.selectFrom('users');
+  return readPage(query, query.select(COLUMNS).orderBy('full_name').orderBy('id'), paging);
 }
 
 export function findUser(db: Db, id: number): Promise<User | undefined> {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { readPage } from '../../../database/page.ts';
 import type { Row } from '../../../database/schema.ts';
 import type { Db } from '../../../database/transactions.ts';
-import { type PageOf, type Paging, rowsOfPage } from '../../../http/paging.ts';
+import type { PageOf, Paging } from '../../../http/paging.ts';
 import { LOOKING_FOR_WORK } from '../../candidates/candidates.ts';
 
 const COLUMNS = [
@@ -89,11 +90,6 @@ export function currentRun(db: Db): Promise<MatchRun | undefined> {
 
 /** The newest first. */
 export async function pageOfRuns(db: Db, paging: Paging): Promise<PageOf<MatchRun>> {
-  const { limit, offset } = rowsOfPage(paging);
   const query = db.selectFrom('match_runs');
-  const items = await query.select(COLUMNS).orderBy('id', 'desc').limit(limit).offset(offset).execute();
-  const { total } = await query
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, ...paging, total: Number(total) };
+  return readPage(query, query.select(COLUMNS).orderBy('id', 'desc'), paging);
 }
