@@ -35,10 +35,19 @@ export interface Database {
    * method. Postings cannot be written while it is built. Gives whether there is an index now.
    */
   ensureVectorIndex(options: { method: VectorIndexMethod }): Promise<boolean>;
+  /** Keeps the queue of workflows, as the owner of its tables; for the engine of workflows only. */
+  asQueue<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Runs a statement, or a script without values, in the same way; a script may be a transaction. */
+  queue: QueueConnection;
   /** Rejects while the database does not answer. */
   ping(): Promise<void>;
   /** Waits for open transactions; the embedded database is written to its folder. */
   close(): Promise<void>;
+}
+
+/** The connection that pg-boss asks for. */
+export interface QueueConnection {
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
 /** How long a transaction waits for a connection to a busy or absent server. */
@@ -76,6 +85,8 @@ function databaseOn(pool: pg.Pool, { isEmbedded, close }: Pick<Database, 'isEmbe
     close,
     asPlatform: (work) => transaction(`SET LOCAL ROLE ${ROLES.platform}`, work),
     acrossTenants: (work) => transaction(`SET LOCAL ROLE ${ROLES.matching}`, work),
+    asQueue: (work) => transaction('', work),
+    queue: { executeSql: (text, values) => pool.query(text, values) },
     ping: () => transaction('SELECT 1', async () => {}),
     asSignIn: (work) => transaction(`SET LOCAL ROLE ${ROLES.signIn}`, work),
     ensureVectorIndex: (options) =>

@@ -41,6 +41,9 @@ export interface Schema {
   job_processing_queue: JobProcessingQueueTable;
   alerts: AlertsTable;
   embedding_models: EmbeddingModelsTable;
+  workflow_events: WorkflowEventsTable;
+  workflow_steps: WorkflowStepsTable;
+  workflow_failures: WorkflowFailuresTable;
 }
 
 /** A row as it is read. */
@@ -494,4 +497,33 @@ interface EmbeddingModelsTable {
   /** At most one is: the model that new vectors are made by. */
   is_current: Generated<boolean>;
   created_at: CreatedAt;
+}
+
+interface WorkflowEventsTable {
+  id: GeneratedAlways<number>;
+  name: string;
+  data: JSONColumnType<Record<string, unknown>, string>;
+  sent_at: CreatedAt;
+}
+
+interface WorkflowStepsTable {
+  /** The job of pg-boss that the run is. */
+  run_id: string;
+  step: string;
+  output: JSONColumnType<unknown[]> | null;
+  /** When a sleep ends. */
+  wake_at: Date | null;
+  started_at: Date;
+  ended_at: CreatedAt;
+}
+
+interface WorkflowFailuresTable {
+  id: GeneratedAlways<number>;
+  run_id: string;
+  attempt: number;
+  kind: 'error' | 'lost';
+  /** Whether it counts against the retries of the workflow. */
+  is_counted: Generated<boolean>;
+  error: string;
+  failed_at: CreatedAt;
 }

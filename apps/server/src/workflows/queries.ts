@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { Claim } from '../database/claim.ts';
+import type { Db } from '../database/transactions.ts';
+import type { EventName, WorkflowEvent } from './events.ts';
+
+/** Takes the oldest events that nobody else is taking. */
+export async function takeEvents(db: Db, limit: number): Promise<{ id: number; event: WorkflowEvent }[]> {
+  const { rows } = await sql<{ id: number; name: EventName; data: never }>`
+    DELETE FROM workflow_events WHERE id IN (
+      SELECT id FROM workflow_events ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    ) RETURNING id, name, data`.execute(db);
+  return rows
+    .sort((one, other) => one.id - other.id)
+    .map(({ id, name, data }) => ({ id, event: { name, data } as WorkflowEvent }));
+}
+
+/** Whether events wait to be taken, and which of these workflows have runs that could begin. */
+export async function whatWaits(
+  db: Db,
+  workflows: readonly string[],
+): Promise<{ events: boolean; workflows: string[] }> {
+  const { rows } = await sql<{ events: boolean; workflows: string[] }>`
+    SELECT EXISTS (SELECT FROM workflow_events) AS events,
+      ARRAY(
+        SELECT name FROM unnest(${workflows}::text[]) AS name
+        WHERE EXISTS (
+          SELECT FROM pgboss.job
+          WHERE job.name = name.name AND state < 'active' AND NOT blocked AND start_after <= now()
+        )
+      ) AS workflows`.execute(db);
+  return rows[0]!;
+}
+
+/** Claims whose workers have not been heard of for so long; they stay locked to the end of the transaction. */
+export async function silentClaims(db: Db, workflows: readonly string[], silentMs: number): Promise<Claim[]> {
+  const { rows } = await sql<Claim>`
+    SELECT name AS workflow, id AS run_id, retry_count AS attempt FROM pgboss.job
+    WHERE name = ANY (${workflows}::text[]) AND state = 'active'
+      AND heartbeat_on < now() - ${silentMs} * interval '1 ms'
+    LIMIT 100 FOR UPDATE SKIP LOCKED`.execute(db);
+  return rows;
+}
+
+/** Locks a run to the end of the transaction. @throws an error with the code CLAIM_LOST */
+export async function assertClaim(db: Db, { run_id, workflow, attempt }: Claim): Promise<void> {
+  await sql`SELECT assert_workflow_claim(${run_id}, ${workflow}, ${attempt})`.execute(db);
+}
+
+/** The ids of those runs that are still claimed so. */
+export async function heldRuns(db: Db, claims: readonly Claim[]): Promise<Set<string>> {
+  const { rows } = await sql<{ run_id: string }>`
+    SELECT run_id FROM unnest(
+      ${claims.map(({ workflow }) => workflow)}::text[], ${claims.map(({ run_id }) => run_id)}::uuid[],
+      ${claims.map(({ attempt }) => attempt)}::integer[]
+    ) AS claim (workflow, run_id, attempt)
+    JOIN pgboss.job ON name = workflow AND id = run_id AND state = 'active' AND retry_count = attempt`.execute(
+    db,
+  );
+  return new Set(rows.map(({ run_id }) => run_id));
+}
+
+export interface StoredStep {
+  run_id: string;
+  step: string;
+  output: unknown;
+  wake_at: Date | null;
+}
+
+export async function stepsOf(db: Db, runIds: readonly string[]): Promise<StoredStep[]> {
+  const { rows } = await sql<StoredStep>`
+    SELECT run_id, step, output, wake_at FROM workflow_steps WHERE run_id = ANY (${runIds}::uuid[])`.execute(
+    db,
+  );
+  return rows;
+}
+
+export interface NewStep extends Omit<StoredStep, 'output'> {
+  workflow: string;
+  attempt: number;
+  output: string | null;
+  started_at: Date;
+}
+
+/** Stores the steps whose claims hold, and gives their places in the list. */
+export async function storeSteps(db: Db, steps: readonly NewStep[]): Promise<Set<number>> {
+  const { rows } = await sql<{ place: number }>`
+    WITH incoming AS (
+      SELECT * FROM unnest(
+        ${steps.map((step) => step.workflow)}::text[], ${steps.map((step) => step.run_id)}::uuid[],
+        ${steps.map((step) => step.attempt)}::integer[], ${steps.map((step) => step.step)}::text[],
+        ${steps.map((step) => step.output)}::text[], ${steps.map((step) => step.wake_at?.toISOString())}::timestamptz[],
+        ${steps.map((step) => step.started_at.toISOString())}::timestamptz[]
+      ) WITH ORDINALITY AS step (workflow, run_id, attempt, step, output, wake_at, started_at, place)
+    ), held AS (
+      SELECT incoming.* FROM incoming
+      JOIN pgboss.job ON name = workflow AND job.id = run_id AND state = 'active' AND retry_count = attempt
+    ), stored AS (
+      INSERT INTO workflow_steps (run_id, step, output, wake_at, started_at)
+      SELECT run_id, step, output::jsonb, wake_at, started_at FROM held
+    )
+    SELECT place::integer - 1 AS place FROM held`.execute(db);
+  return new Set(rows.map(({ place }) => place));
+}
+
+export async function insertFailure(
+  db: Db,
+  { run_id, attempt }: Claim,
+  failure: { kind: 'error' | 'lost'; error: string },
+): Promise<void> {
+  await db
+    .insertInto('workflow_failures')
+    .values({ run_id, attempt, ...failure })
+    .execute();
+}
+
+/** Errors of a run that count, and how often its worker died since a step of it was last over. */
+export async function failuresOf(db: Db, runId: string): Promise<{ errors: number; losses: number }> {
+  const { rows } = await sql<{ errors: number; losses: number }>`
+    SELECT count(*) FILTER (WHERE kind = 'error' AND is_counted)::integer AS errors,
+      count(*) FILTER (WHERE kind = 'lost' AND is_counted AND failed_at > coalesce(
+        (SELECT max(ended_at) FROM workflow_steps WHERE run_id = ${runId}), '-infinity'
+      ))::integer AS losses
+    FROM workflow_failures WHERE run_id = ${runId}`.execute(db);
+  return rows[0]!;
+}
