@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { readConfig } from './config.ts';
 import { testDatabase } from './database/testDatabase.ts';
 import type { CandidateProfile } from './features/candidates/candidate.ts';
@@ -18,6 +18,28 @@ function byPath(tenantId: number): Authenticate {
       : { ...person, role: 'TENANT_ADMIN', tenant_id: tenantId };
 }
 
+/** What routes refused in the tests of a file with a code that the document does not give them. */
+function undeclaredProblems(app: ReturnType<typeof createServer>): () => Promise<string[]> {
+  const given = new Set<string>();
+  app.addHook('onSend', async ({ method, routeOptions: { url } }, reply, payload) => {
+    if (url === undefined || !String(reply.getHeader('content-type')).includes('problem+json')) return;
+    const { status, code } = JSON.parse(payload as string) as { status: number; code: string };
+    if (status === 500 || !url.startsWith('/api/')) return;
+    const path = url.replace(/:(\w+)/g, '{$1}');
+    given.add([path, method === 'HEAD' ? 'get' : method.toLowerCase(), status, code].join(' '));
+  });
+  return async () => {
+    if (given.size === 0) return [];
+    const { paths } = (
+      await app.inject({ url: '/openapi.json', headers: { host: 'localhost:3000' } })
+    ).json();
+    return [...given].filter((problem) => {
+      const [path, method, status, code] = problem.split(' ') as [string, string, string, string];
+      return !paths[path]?.[method]?.responses[status]?.content['application/problem+json'].examples[code];
+    });
+  };
+}
+
 /** A server of its own for the calling test file, on an empty database with two tenants; requests are injected. */
 export async function testServer() {
   const database = await testDatabase();
@@ -30,10 +52,13 @@ export async function testServer() {
   });
   const [tenantId, otherTenantId] = tenantIds as [number, number];
   const app = createServer(services, { log, authenticate: byPath(tenantId) });
+  const undeclared = undeclaredProblems(app);
   afterAll(async () => {
+    const problems = await undeclared();
     await app.close();
     await services.background.idle();
     await services.imports.close();
+    expect(problems).toEqual([]);
   });
 
   async function call(method: 'GET' | 'POST' | 'PATCH', url: string, body?: object) {

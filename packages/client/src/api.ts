@@ -10,8 +10,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List applications, the newest first */
         get: operations["getApplications"];
         put?: never;
+        /**
+         * Submit a candidate to a job
+         * @description Name their match: by `match_id`, or by `candidate_id` and `job_posting_id`. It becomes APPLIED.
+         */
         post: operations["postApplications"];
         delete?: never;
         options?: never;
@@ -26,6 +31,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Show an application and its history */
         get: operations["getApplicationsById"];
         put?: never;
         post?: never;
@@ -48,6 +54,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Say what became of an application
+         * @description It goes forward, past a stage if need be, and from anywhere but ACCEPTED to REJECTED, which may have a reason.
+         */
         patch: operations["patchApplicationsByIdStatus"];
         trace?: never;
     };
@@ -58,7 +68,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List who changed what */
+        /** List who changed what in the firm */
         get: operations["getAuditLog"];
         put?: never;
         post?: never;
@@ -76,7 +86,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Verify the audit log
+         * Verify the log of who changed what in the firm
          * @description Each entry holds a hash over the one before it: one that was changed or taken out shows.
          */
         get: operations["getAuditLogVerification"];
@@ -95,7 +105,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /** Ask who is signed in */
         get: operations["getAuthMe"];
         put?: never;
         post?: never;
@@ -114,6 +124,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Change your password
+         * @description Your other sessions end; this one stays.
+         */
         post: operations["postAuthPassword"];
         delete?: never;
         options?: never;
@@ -128,7 +142,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the own sessions */
+        /** List your sessions */
         get: operations["getAuthSessions"];
         put?: never;
         post?: never;
@@ -148,6 +162,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** End one of your sessions */
         delete: operations["deleteAuthSessionsById"];
         options?: never;
         head?: never;
@@ -163,6 +178,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sign in
+         * @description A session ends after 12 hours without use, and after 7 days in any case.
+         */
         post: operations["postAuthSignIn"];
         delete?: never;
         options?: never;
@@ -179,6 +198,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sign out
+         * @description Ends the session of the cookie. Without one there is nothing to do, and that is fine.
+         */
         post: operations["postAuthSignOut"];
         delete?: never;
         options?: never;
@@ -215,13 +238,16 @@ export interface paths {
         get: operations["getCandidatesById"];
         put?: never;
         post?: never;
-        /** @description Erases a candidate for good, with all that refers to it. */
+        /**
+         * Erase a candidate
+         * @description For good, with matches, applications and all else that refers to it.
+         */
         delete: operations["deleteCandidatesById"];
         options?: never;
         head?: never;
         /**
          * Change what is sent of a candidate
-         * @description With If-Match only if nobody has changed it since.
+         * @description What is left out stays. With `If-Match` only if nobody has changed it since.
          */
         patch: operations["patchCandidatesById"];
         trace?: never;
@@ -235,7 +261,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Approves a candidate in review and matches it. */
+        /**
+         * Approve a candidate
+         * @description From review to work: all postings are ranked for the candidate at once.
+         */
         post: operations["postCandidatesByIdApprove"];
         delete?: never;
         options?: never;
@@ -252,7 +281,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Takes a candidate out of work. */
+        /**
+         * Archive a candidate
+         * @description An archived candidate is not matched any more. Nothing is lost.
+         */
         post: operations["postCandidatesByIdArchive"];
         delete?: never;
         options?: never;
@@ -269,7 +301,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Takes an archived candidate back to where it was. */
+        /**
+         * Restore a candidate
+         * @description Takes an archived candidate back to where it was.
+         */
         post: operations["postCandidatesByIdRestore"];
         delete?: never;
         options?: never;
@@ -286,7 +321,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Keeps a candidate in review, with a reason. */
+        /**
+         * Send a candidate back
+         * @description Keeps a candidate in review, with what is to be mended first.
+         */
         post: operations["postCandidatesByIdSendBack"];
         delete?: never;
         options?: never;
@@ -301,6 +339,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Export all candidates as CSV
+         * @description The file can be imported again, here or by another firm.
+         */
         get: operations["getCandidatesExport"];
         put?: never;
         post?: never;
@@ -321,7 +363,7 @@ export interface paths {
         put?: never;
         /**
          * Add and change candidates by a file
-         * @description A row changes who has its e-mail address. Asked for text/csv, the answer is the failed rows.
+         * @description A row changes the candidate who has its e-mail address, else it adds one. With `Accept: text/csv` the answer is the failed rows, to be mended.
          */
         post: operations["postCandidatesImport"];
         delete?: never;
@@ -357,7 +399,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Show what came of a match */
         get: operations["getJobMatchesByIdFeedback"];
+        /**
+         * Rate a match
+         * @description A rating that is left out stays as it is. Whoever rates a match has viewed it.
+         */
         put: operations["putJobMatchesByIdFeedback"];
         post?: never;
         delete?: never;
@@ -446,6 +493,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Rank all postings for every candidate who looks for work
+         * @description Begins and does not wait for the end: ask for the run to see how far it is.
+         */
         post: operations["postJobMatchesGenerateAll"];
         delete?: never;
         options?: never;
@@ -460,6 +511,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the runs, the newest first */
         get: operations["getJobMatchesRuns"];
         put?: never;
         post?: never;
@@ -476,6 +528,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Show how far a run is */
         get: operations["getJobMatchesRunsById"];
         put?: never;
         post?: never;
@@ -601,7 +654,7 @@ export interface paths {
         put?: never;
         /**
          * Import postings
-         * @description Rows are stored while the file is still coming in. A file with bad rows keeps its good ones; the import names the others.
+         * @description Rows are stored while the file is still coming in. A file with bad rows keeps its good ones; the import names the others. A row whose posting is known updates it.
          */
         post: operations["postJobsImport"];
         delete?: never;
@@ -617,7 +670,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Count the postings (for who imports them) */
+        /** Count the postings (for PM_ADMIN) */
         get: operations["getJobsStats"];
         put?: never;
         post?: never;
@@ -634,7 +687,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List who changed what */
+        /** List who changed what on the platform */
         get: operations["getPmAdminAuditLog"];
         put?: never;
         post?: never;
@@ -652,7 +705,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Verify the audit log
+         * Verify the log of who changed what on the platform
          * @description Each entry holds a hash over the one before it: one that was changed or taken out shows.
          */
         get: operations["getPmAdminAuditLogVerification"];
@@ -674,7 +727,10 @@ export interface paths {
         /** List the firms */
         get: operations["getPmAdminTenants"];
         put?: never;
-        /** @description The password is told in this answer and nowhere else. */
+        /**
+         * Add a firm and its first administrator
+         * @description The password is told in this answer and nowhere else.
+         */
         post: operations["postPmAdminTenants"];
         delete?: never;
         options?: never;
@@ -693,7 +749,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a firm
-         * @description The people of a suspended firm cannot come in, from the next request on. All is kept.
+         * @description Its people can come in again.
          */
         post: operations["postPmAdminTenantsByIdRestore"];
         delete?: never;
@@ -713,7 +769,7 @@ export interface paths {
         put?: never;
         /**
          * Suspend a firm
-         * @description The people of a suspended firm cannot come in, from the next request on. All is kept.
+         * @description Its people cannot come in, from the next request on. All is kept.
          */
         post: operations["postPmAdminTenantsByIdSuspend"];
         delete?: never;
@@ -729,7 +785,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Show which jobs the firm wants */
         get: operations["getSettingsJobPreferences"];
+        /**
+         * Say which jobs the firm wants
+         * @description Replaces all preferences.
+         */
         put: operations["putSettingsJobPreferences"];
         post?: never;
         delete?: never;
@@ -745,10 +806,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The factor weights of a firm */
+        /** Show how much each factor counts */
         get: operations["getSettingsMatchWeights"];
+        /**
+         * Say how much each factor counts
+         * @description Percentages, shares of one or points: only their proportion counts.
+         */
         put: operations["putSettingsMatchWeights"];
         post?: never;
+        /** Return to the default weights */
         delete: operations["deleteSettingsMatchWeights"];
         options?: never;
         head?: never;
@@ -765,7 +831,10 @@ export interface paths {
         /** List the colleagues of a firm */
         get: operations["getUsers"];
         put?: never;
-        /** @description The password is told in this answer and nowhere else. */
+        /**
+         * Add a colleague
+         * @description The password is told in this answer and nowhere else.
+         */
         post: operations["postUsers"];
         delete?: never;
         options?: never;
@@ -783,10 +852,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Remove a colleague
+         * @description Sessions end with it. To keep the account, switch it off instead: `is_active`.
+         */
         delete: operations["deleteUsersById"];
         options?: never;
         head?: never;
-        /** @description Who is switched off or gets another role is signed out. */
+        /**
+         * Change a colleague
+         * @description Who is switched off or gets another role is signed out.
+         */
         patch: operations["patchUsersById"];
         trace?: never;
     };
@@ -799,8 +875,48 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description It is told in this answer and nowhere else; the old one and all sessions end. */
+        /**
+         * Give a colleague a new password
+         * @description It is told in this answer and nowhere else. The old one and all sessions end.
+         */
         post: operations["postUsersByIdResetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ask whether the server runs */
+        get: operations["getHealthLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether the server can serve
+         * @description Answers 503 while the database does not answer.
+         */
+        get: operations["getHealthReady"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -811,6 +927,116 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A candidate who was submitted to a job. */
+        Application: {
+            /** @enum {unknown} */
+            application_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
+            /** Format: date-time */
+            applied_at: string;
+            /** @enum {unknown} */
+            applied_via: "PLATFORM" | "DIRECT" | "REFERRAL";
+            candidate_id: number;
+            company: string | null;
+            /** @example Priya */
+            first_name: string;
+            id: number;
+            job_posting_id: number;
+            /** @enum {unknown} */
+            job_status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
+            job_url: string | null;
+            /** @example Venkataraman */
+            last_name: string;
+            location: string | null;
+            match_id: number | null;
+            match_score: number | null;
+            /** @example dice */
+            platform: string;
+            /** @example Senior Java Developer */
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        ApplicationDetail: {
+            /** @enum {unknown} */
+            application_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
+            /** Format: date-time */
+            applied_at: string;
+            /** @enum {unknown} */
+            applied_via: "PLATFORM" | "DIRECT" | "REFERRAL";
+            candidate_id: number;
+            company: string | null;
+            /** @example Priya */
+            first_name: string;
+            /** @description Every status that it has had, the first one first. */
+            history: {
+                /** Format: date-time */
+                changed_at: string;
+                from_status: ("APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED") | null;
+                reason: string | null;
+                /** @enum {unknown} */
+                to_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
+            }[];
+            id: number;
+            job_posting_id: number;
+            /** @enum {unknown} */
+            job_status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
+            job_url: string | null;
+            /** @example Venkataraman */
+            last_name: string;
+            location: string | null;
+            match_id: number | null;
+            match_score: number | null;
+            /** @example dice */
+            platform: string;
+            /** @example Senior Java Developer */
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description One change of one thing. */
+        AuditEntry: {
+            /** @enum {unknown} */
+            action: "UPDATE" | "INSERT" | "DELETE";
+            /** @example USER 7 */
+            actor: string;
+            /** Format: date-time */
+            changed_at: string;
+            data: {
+                /**
+                 * @example {
+                 *       "status": "ready_for_assignment"
+                 *     }
+                 */
+                after: {
+                    [key: string]: unknown;
+                };
+                /**
+                 * @example {
+                 *       "status": "pending_review"
+                 *     }
+                 */
+                before: {
+                    [key: string]: unknown;
+                };
+            } | null;
+            id: number;
+            ip_address: string | null;
+            /** @example candidates */
+            subject: string;
+            subject_id: number;
+        };
+        /**
+         * @example {
+         *       "entries": 1,
+         *       "is_intact": true,
+         *       "first_broken_id": null
+         *     }
+         */
+        AuditVerification: {
+            entries: number;
+            first_broken_id: number | null;
+            is_intact: boolean;
+        };
         /** @description A consultant of the firm. The entity tag of a candidate is its version. */
         Candidate: {
             availability_date: string | null;
@@ -953,6 +1179,47 @@ export interface components {
             /** @example An excellent match */
             summary: string;
         };
+        /** @description What came of a match, and what people think of it. */
+        Feedback: {
+            /**
+             * @description 5 is the best; null takes a rating back.
+             * @example 4
+             */
+            candidate_rating: number | null;
+            match_id: number;
+            /**
+             * @description 5 is the best; null takes a rating back.
+             * @example 4
+             */
+            recruiter_rating: number | null;
+            rejection_reason: string | null;
+            time_to_action_seconds: number | null;
+            time_to_view_seconds: number | null;
+            updated_at: string | null;
+            /** @example true */
+            was_applied: boolean;
+            /** @example false */
+            was_hired: boolean;
+            /** @example false */
+            was_interviewed: boolean;
+            /** @example true */
+            was_rejected: boolean;
+            /** @example true */
+            was_shortlisted: boolean;
+            /** @example true */
+            was_viewed: boolean;
+        };
+        Firm: {
+            /** Format: date-time */
+            created_at: string;
+            id: number;
+            /** @example New Bench LLC */
+            name: string;
+            /** @enum {unknown} */
+            status: "ACTIVE" | "SUSPENDED";
+            /** Format: date-time */
+            updated_at: string;
+        };
         /** @description What a new ranking of all postings gave. */
         GenerateResult: {
             best_score: number | null;
@@ -1025,6 +1292,147 @@ export interface components {
             /** @enum {unknown} */
             severity: "error" | "warning";
         };
+        /** @description Somebody with a new password, which is told this once. */
+        InvitedUser: {
+            /** Format: date-time */
+            created_at: string;
+            /** @example kim@example.com */
+            email: string;
+            /** @example Kim Colleague */
+            full_name: string;
+            id: number;
+            is_active: boolean;
+            /** @example h7kq_pm3wz9d5xtb */
+            one_time_password: string;
+            /** @enum {unknown} */
+            role: "TENANT_ADMIN" | "RECRUITER";
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description What the firm wants of jobs. What is left out or empty asks for nothing. */
+        JobPreferences: {
+            /**
+             * @description No job of theirs is offered, in whatever spelling.
+             * @default []
+             * @example [
+             *       "Initech"
+             *     ]
+             */
+            blocked_companies: string[];
+            /**
+             * @description No job that is only there is offered.
+             * @default []
+             * @example [
+             *       "New York"
+             *     ]
+             */
+            excluded_locations: string[];
+            /**
+             * @description USD a year. No job that is known to pay less is offered.
+             * @default null
+             * @example 80000
+             */
+            min_salary_floor: number | null;
+            /**
+             * @description No job of other boards is offered.
+             * @default []
+             * @example [
+             *       "dice"
+             *     ]
+             */
+            preferred_platforms: string[];
+            /**
+             * @description Only remote jobs are offered.
+             * @default false
+             */
+            required_remote: boolean;
+            /**
+             * @description Where the firm looks first; excludes nothing.
+             * @default []
+             * @example [
+             *       "Banking"
+             *     ]
+             */
+            target_industries: string[];
+            /**
+             * @description What the firm looks for first; excludes nothing.
+             * @default []
+             * @example [
+             *       "Java Developer"
+             *     ]
+             */
+            target_job_titles: string[];
+            /**
+             * @description Where the firm looks first; excludes nothing.
+             * @default []
+             * @example [
+             *       "Dallas, TX"
+             *     ]
+             */
+            target_locations: string[];
+        };
+        JobPreferencesInForce: {
+            /**
+             * @description No job of theirs is offered, in whatever spelling.
+             * @default []
+             * @example [
+             *       "Initech"
+             *     ]
+             */
+            blocked_companies: string[];
+            /**
+             * @description No job that is only there is offered.
+             * @default []
+             * @example [
+             *       "New York"
+             *     ]
+             */
+            excluded_locations: string[];
+            /**
+             * @description USD a year. No job that is known to pay less is offered.
+             * @default null
+             * @example 80000
+             */
+            min_salary_floor: number | null;
+            /**
+             * @description No job of other boards is offered.
+             * @default []
+             * @example [
+             *       "dice"
+             *     ]
+             */
+            preferred_platforms: string[];
+            /**
+             * @description Only remote jobs are offered.
+             * @default false
+             */
+            required_remote: boolean;
+            /**
+             * @description Where the firm looks first; excludes nothing.
+             * @default []
+             * @example [
+             *       "Banking"
+             *     ]
+             */
+            target_industries: string[];
+            /**
+             * @description What the firm looks for first; excludes nothing.
+             * @default []
+             * @example [
+             *       "Java Developer"
+             *     ]
+             */
+            target_job_titles: string[];
+            /**
+             * @description Where the firm looks first; excludes nothing.
+             * @default []
+             * @example [
+             *       "Dallas, TX"
+             *     ]
+             */
+            target_locations: string[];
+            updated_at: string | null;
+        };
         /** @description A posting that suits a candidate, and by how much. */
         Match: {
             /** @enum {unknown} */
@@ -1081,6 +1489,88 @@ export interface components {
             weights: {
                 [key: string]: number;
             };
+        };
+        /**
+         * @description A matching of the whole bench, and how far it is.
+         * @example {
+         *       "id": 1,
+         *       "run_status": "IN_PROGRESS",
+         *       "total": 40,
+         *       "done": 10,
+         *       "failed": 0,
+         *       "matches": 480,
+         *       "error": null,
+         *       "started_at": "2026-08-25T14:30:00.000Z",
+         *       "completed_at": null
+         *     }
+         */
+        MatchRun: {
+            completed_at: string | null;
+            /**
+             * @description Of the total, those that failed included.
+             * @example 10
+             */
+            done: number;
+            error: string | null;
+            /** @example 0 */
+            failed: number;
+            id: number;
+            /**
+             * @description That were found so far.
+             * @example 480
+             */
+            matches: number;
+            /** @enum {unknown} */
+            run_status: "IN_PROGRESS" | "COMPLETED" | "FAILED";
+            /** Format: date-time */
+            started_at: string;
+            /**
+             * @description Candidates who look for work.
+             * @example 40
+             */
+            total: number;
+        };
+        /** @description How much each factor counts. */
+        MatchWeights: {
+            /** @example 0.25 */
+            experience: number;
+            /** @example 0.15 */
+            location: number;
+            /** @example 0.1 */
+            salary: number;
+            /** @example 0.1 */
+            semantic: number;
+            /** @example 0.4 */
+            skills: number;
+        };
+        MatchWeightsInForce: {
+            defaults: components["schemas"]["MatchWeights"];
+            is_default: boolean;
+            updated_at: string | null;
+            weights: components["schemas"]["MatchWeights"];
+        };
+        NewFirm: {
+            administrator: components["schemas"]["InvitedUser"];
+            /** Format: date-time */
+            created_at: string;
+            id: number;
+            /** @example New Bench LLC */
+            name: string;
+            /** @enum {unknown} */
+            status: "ACTIVE" | "SUSPENDED";
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description Who is signed in. */
+        Person: {
+            /** @example kim@example.com */
+            email: string;
+            /** @example Kim Colleague */
+            full_name: string;
+            id: number;
+            /** @enum {unknown} */
+            role: "TENANT_ADMIN" | "RECRUITER" | "PM_ADMIN";
+            tenant_id: number | null;
         };
         /** @description A posting with all that was understood of it. */
         PostingDetail: {
@@ -1238,11 +1728,43 @@ export interface components {
         ProblemDetails: {
             code: string;
             detail: string;
+            /** @description What is at fault of what was sent. */
+            errors?: {
+                field: string;
+                message: string;
+            }[];
             status: number;
             title: string;
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        /** @description A place where somebody is signed in. */
+        Session: {
+            /** Format: date-time */
+            created_at: string;
+            id: number;
+            ip_address: string | null;
+            /** @description Whether it is the one that asks. */
+            is_current: boolean;
+            /** Format: date-time */
+            last_used_at: string;
+            user_agent: string | null;
+        };
+        /** @description Somebody of the firm. */
+        User: {
+            /** Format: date-time */
+            created_at: string;
+            /** @example kim@example.com */
+            email: string;
+            /** @example Kim Colleague */
+            full_name: string;
+            id: number;
+            is_active: boolean;
+            /** @enum {unknown} */
+            role: "TENANT_ADMIN" | "RECRUITER";
+            /** Format: date-time */
+            updated_at: string;
         };
     };
     responses: never;
@@ -1271,519 +1793,42 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description A page of applications. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** @enum {unknown} */
-                            application_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
-                            /** Format: date-time */
-                            applied_at: string;
-                            /** @enum {unknown} */
-                            applied_via: "PLATFORM" | "DIRECT" | "REFERRAL";
-                            candidate_id: number;
-                            company: string | null;
-                            first_name: string;
-                            id: number;
-                            job_posting_id: number;
-                            /** @enum {unknown} */
-                            job_status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
-                            job_url: string | null;
-                            last_name: string;
-                            location: string | null;
-                            match_id: number | null;
-                            match_score: number | null;
-                            platform: string;
-                            title: string;
-                            /** Format: date-time */
-                            updated_at: string;
-                        }[];
-                        page: number;
-                        per_page: number;
-                        total: number;
-                    };
-                };
-            };
-            /** @description Bad Request: `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized: `sign_in_required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Service Unavailable: `database_unavailable` */
-            503: {
-                headers: {
-                    /** @description Seconds until another try is worth it. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    postApplications: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "match_id": 1,
-                 *       "candidate_id": 1,
-                 *       "job_posting_id": 1,
-                 *       "applied_via": "PLATFORM"
-                 *     }
-                 */
-                "application/json": {
                     /**
-                     * @default PLATFORM
-                     * @enum {unknown}
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "candidate_id": 1,
+                     *           "job_posting_id": 1,
+                     *           "match_id": 1,
+                     *           "application_status": "APPLIED",
+                     *           "applied_via": "PLATFORM",
+                     *           "applied_at": "2026-08-25T14:30:00.000Z",
+                     *           "updated_at": "2026-08-25T14:30:00.000Z",
+                     *           "first_name": "Priya",
+                     *           "last_name": "Venkataraman",
+                     *           "match_score": 92.5,
+                     *           "platform": "dice",
+                     *           "title": "Senior Java Developer",
+                     *           "company": "Larkmoor Labs",
+                     *           "location": "Dallas, TX",
+                     *           "job_url": "https://jobs.example.com/d-1001",
+                     *           "job_status": "ACTIVE"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
                      */
-                    applied_via: "PLATFORM" | "DIRECT" | "REFERRAL";
-                    candidate_id?: number;
-                    job_posting_id?: number;
-                    match_id?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
                     "application/json": {
-                        /** @enum {unknown} */
-                        application_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
-                        /** Format: date-time */
-                        applied_at: string;
-                        /** @enum {unknown} */
-                        applied_via: "PLATFORM" | "DIRECT" | "REFERRAL";
-                        candidate_id: number;
-                        company: string | null;
-                        first_name: string;
-                        history: {
-                            /** Format: date-time */
-                            changed_at: string;
-                            from_status: ("APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED") | null;
-                            reason: string | null;
-                            /** @enum {unknown} */
-                            to_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
-                        }[];
-                        id: number;
-                        job_posting_id: number;
-                        /** @enum {unknown} */
-                        job_status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
-                        job_url: string | null;
-                        last_name: string;
-                        location: string | null;
-                        match_id: number | null;
-                        match_score: number | null;
-                        platform: string;
-                        title: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
-                };
-            };
-            /** @description Bad Request: `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized: `sign_in_required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Payload Too Large: `request_too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unsupported Media Type: `media_type_unsupported` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Service Unavailable: `database_unavailable` */
-            503: {
-                headers: {
-                    /** @description Seconds until another try is worth it. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    getApplicationsById: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 1 */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {unknown} */
-                        application_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
-                        /** Format: date-time */
-                        applied_at: string;
-                        /** @enum {unknown} */
-                        applied_via: "PLATFORM" | "DIRECT" | "REFERRAL";
-                        candidate_id: number;
-                        company: string | null;
-                        first_name: string;
-                        history: {
-                            /** Format: date-time */
-                            changed_at: string;
-                            from_status: ("APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED") | null;
-                            reason: string | null;
-                            /** @enum {unknown} */
-                            to_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
-                        }[];
-                        id: number;
-                        job_posting_id: number;
-                        /** @enum {unknown} */
-                        job_status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
-                        job_url: string | null;
-                        last_name: string;
-                        location: string | null;
-                        match_id: number | null;
-                        match_score: number | null;
-                        platform: string;
-                        title: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
-                };
-            };
-            /** @description Bad Request: `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized: `sign_in_required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found: `route_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Service Unavailable: `database_unavailable` */
-            503: {
-                headers: {
-                    /** @description Seconds until another try is worth it. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    patchApplicationsByIdStatus: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 1 */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason?: string;
-                    /** @enum {unknown} */
-                    status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
-                };
-            };
-        };
-        responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {unknown} */
-                        application_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
-                        /** Format: date-time */
-                        applied_at: string;
-                        /** @enum {unknown} */
-                        applied_via: "PLATFORM" | "DIRECT" | "REFERRAL";
-                        candidate_id: number;
-                        company: string | null;
-                        first_name: string;
-                        history: {
-                            /** Format: date-time */
-                            changed_at: string;
-                            from_status: ("APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED") | null;
-                            reason: string | null;
-                            /** @enum {unknown} */
-                            to_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
-                        }[];
-                        id: number;
-                        job_posting_id: number;
-                        /** @enum {unknown} */
-                        job_status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
-                        job_url: string | null;
-                        last_name: string;
-                        location: string | null;
-                        match_id: number | null;
-                        match_score: number | null;
-                        platform: string;
-                        title: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
-                };
-            };
-            /** @description Bad Request: `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized: `sign_in_required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found: `route_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Payload Too Large: `request_too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unsupported Media Type: `media_type_unsupported` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Service Unavailable: `database_unavailable` */
-            503: {
-                headers: {
-                    /** @description Seconds until another try is worth it. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    getAuditLog: {
-        parameters: {
-            query?: {
-                actor?: string;
-                /** @example 1 */
-                page?: number;
-                /** @example 25 */
-                per_page?: number;
-                subject?: string;
-                /** @example 1 */
-                subject_id?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of changes, the newest first. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** @enum {unknown} */
-                            action: "INSERT" | "UPDATE" | "DELETE";
-                            actor: string;
-                            /** Format: date-time */
-                            changed_at: string;
-                            data: {
-                                after: {
-                                    [key: string]: unknown;
-                                };
-                                before: {
-                                    [key: string]: unknown;
-                                };
-                            } | null;
-                            id: number;
-                            ip_address: string | null;
-                            subject: string;
-                            subject_id: number;
-                        }[];
+                        items: components["schemas"]["Application"][];
                         page: number;
                         per_page: number;
                         total: number;
@@ -1829,7 +1874,612 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "match_id": 1,
+                 *       "applied_via": "PLATFORM"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default PLATFORM
+                     * @enum {unknown}
+                     */
+                    applied_via: "PLATFORM" | "DIRECT" | "REFERRAL";
+                    candidate_id?: number;
+                    job_posting_id?: number;
+                    match_id?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The application. */
+            201: {
+                headers: {
+                    /**
+                     * @description Where it is from now on.
+                     * @example /api/applications/1
+                     */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "candidate_id": 1,
+                     *       "job_posting_id": 1,
+                     *       "match_id": 1,
+                     *       "application_status": "APPLIED",
+                     *       "applied_via": "PLATFORM",
+                     *       "applied_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z",
+                     *       "first_name": "Priya",
+                     *       "last_name": "Venkataraman",
+                     *       "match_score": 92.5,
+                     *       "platform": "dice",
+                     *       "title": "Senior Java Developer",
+                     *       "company": "Larkmoor Labs",
+                     *       "location": "Dallas, TX",
+                     *       "job_url": "https://jobs.example.com/d-1001",
+                     *       "job_status": "ACTIVE",
+                     *       "history": [
+                     *         {
+                     *           "from_status": null,
+                     *           "to_status": "APPLIED",
+                     *           "reason": null,
+                     *           "changed_at": "2026-08-25T14:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `match_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "match_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `application_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "application_exists";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `match_not_named` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "match_not_named";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getApplicationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The application. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "candidate_id": 1,
+                     *       "job_posting_id": 1,
+                     *       "match_id": 1,
+                     *       "application_status": "APPLIED",
+                     *       "applied_via": "PLATFORM",
+                     *       "applied_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z",
+                     *       "first_name": "Priya",
+                     *       "last_name": "Venkataraman",
+                     *       "match_score": 92.5,
+                     *       "platform": "dice",
+                     *       "title": "Senior Java Developer",
+                     *       "company": "Larkmoor Labs",
+                     *       "location": "Dallas, TX",
+                     *       "job_url": "https://jobs.example.com/d-1001",
+                     *       "job_status": "ACTIVE",
+                     *       "history": [
+                     *         {
+                     *           "from_status": null,
+                     *           "to_status": "APPLIED",
+                     *           "reason": null,
+                     *           "changed_at": "2026-08-25T14:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `application_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "application_not_found";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    patchApplicationsByIdStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "INTERVIEWING"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                    /** @enum {unknown} */
+                    status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
+                };
+            };
+        };
+        responses: {
+            /** @description The application as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "candidate_id": 1,
+                     *       "job_posting_id": 1,
+                     *       "match_id": 1,
+                     *       "application_status": "APPLIED",
+                     *       "applied_via": "PLATFORM",
+                     *       "applied_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z",
+                     *       "first_name": "Priya",
+                     *       "last_name": "Venkataraman",
+                     *       "match_score": 92.5,
+                     *       "platform": "dice",
+                     *       "title": "Senior Java Developer",
+                     *       "company": "Larkmoor Labs",
+                     *       "location": "Dallas, TX",
+                     *       "job_url": "https://jobs.example.com/d-1001",
+                     *       "job_status": "ACTIVE",
+                     *       "history": [
+                     *         {
+                     *           "from_status": null,
+                     *           "to_status": "APPLIED",
+                     *           "reason": null,
+                     *           "changed_at": "2026-08-25T14:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `application_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "application_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `application_status_illegal` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "application_status_illegal";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `reason_misplaced` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "reason_misplaced";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getAuditLog: {
+        parameters: {
+            query?: {
+                /**
+                 * @description "USER" or "PM_ADMIN" and the id.
+                 * @example USER 7
+                 */
+                actor?: string;
+                /** @example 1 */
+                page?: number;
+                /** @example 25 */
+                per_page?: number;
+                /**
+                 * @description A kind of things.
+                 * @example candidates
+                 */
+                subject?: string;
+                /** @example 1 */
+                subject_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "changed_at": "2026-08-25T14:30:00.000Z",
+                     *           "actor": "USER 7",
+                     *           "ip_address": "127.0.0.1",
+                     *           "action": "UPDATE",
+                     *           "subject": "candidates",
+                     *           "subject_id": 1,
+                     *           "data": {
+                     *             "before": {
+                     *               "status": "pending_review"
+                     *             },
+                     *             "after": {
+                     *               "status": "ready_for_assignment"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -1861,14 +2511,10 @@ export interface operations {
                      * @example {
                      *       "entries": 1,
                      *       "is_intact": true,
-                     *       "first_broken_id": 1
+                     *       "first_broken_id": null
                      *     }
                      */
-                    "application/json": {
-                        entries: number;
-                        first_broken_id: number | null;
-                        is_intact: boolean;
-                    };
+                    "application/json": components["schemas"]["AuditVerification"];
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -1898,7 +2544,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -1926,14 +2575,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        email: string;
-                        full_name: string;
-                        id: number;
-                        /** @enum {unknown} */
-                        role: "PM_ADMIN" | "TENANT_ADMIN" | "RECRUITER";
-                        tenant_id: number | null;
-                    };
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "email": "kim@example.com",
+                     *       "full_name": "Kim Colleague",
+                     *       "role": "TENANT_ADMIN",
+                     *       "tenant_id": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -1948,7 +2599,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1956,14 +2607,17 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused";
                     };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -1985,23 +2639,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current_password": "correct horse battery",
+                 *       "new_password": "staple of the new horse"
+                 *     }
+                 */
                 "application/json": {
+                    /** @example correct horse battery */
                     current_password: string;
+                    /** @example staple of the new horse */
                     new_password: string;
                 };
             };
         };
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description The new password holds. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2014,7 +2667,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -2023,16 +2679,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused` */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -2041,7 +2703,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -2050,18 +2715,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `password_wrong` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "password_wrong";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -2081,17 +2767,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "user_agent": "Mozilla/5.0 (X11; Linux x86_64)",
+                     *           "ip_address": "127.0.0.1",
+                     *           "created_at": "2026-08-25T14:30:00.000Z",
+                     *           "last_used_at": "2026-08-25T14:30:00.000Z",
+                     *           "is_current": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
-                        items: {
-                            /** Format: date-time */
-                            created_at: string;
-                            id: number;
-                            ip_address: string | null;
-                            is_current: boolean;
-                            /** Format: date-time */
-                            last_used_at: string;
-                            user_agent: string | null;
-                        }[];
+                        items: components["schemas"]["Session"][];
                     };
                 };
             };
@@ -2107,7 +2798,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2115,14 +2806,17 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused";
                     };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2147,16 +2841,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description Whoever had it is signed out. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2169,7 +2854,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -2178,25 +2866,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused` */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused";
+                    };
                 };
             };
-            /** @description Not Found: `route_not_found` */
+            /** @description Not Found: `route_not_found`, `session_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "session_not_found";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -2205,7 +2902,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -2214,18 +2914,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -2239,37 +2948,42 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "kim@example.com",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": {
                     /** @example kim@example.com */
                     email: string;
+                    /** @example correct horse battery */
                     password: string;
                 };
             };
         };
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description Who is signed in. */
             200: {
                 headers: {
+                    /**
+                     * @description The session, to be sent along with every other request.
+                     * @example blacklight_session=t0k3n; Max-Age=604800; Path=/; HttpOnly; SameSite=Strict
+                     */
+                    "set-cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        email: string;
-                        full_name: string;
-                        id: number;
-                        /** @enum {unknown} */
-                        role: "PM_ADMIN" | "TENANT_ADMIN" | "RECRUITER";
-                        tenant_id: number | null;
-                    };
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "email": "kim@example.com",
+                     *       "full_name": "Kim Colleague",
+                     *       "role": "TENANT_ADMIN",
+                     *       "tenant_id": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             /** @description Bad Request: `request_invalid` */
@@ -2278,7 +2992,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_failed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_failed";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused` */
@@ -2287,7 +3016,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -2296,7 +3028,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -2305,18 +3040,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Too Many Requests: `too_many_sign_ins` */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_sign_ins";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -2330,18 +3091,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description You are signed out. */
             204: {
                 headers: {
+                    /**
+                     * @description Takes the session out of the browser.
+                     * @example blacklight_session=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT
+                     */
+                    "set-cookie"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2352,7 +3109,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused` */
@@ -2361,7 +3121,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -2370,7 +3133,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -2379,18 +3145,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -2533,7 +3308,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2614,9 +3392,19 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The candidate, with its entity tag. */
+            /** @description The candidate. */
             201: {
                 headers: {
+                    /**
+                     * @description The version, to be sent as `If-Match` with a change.
+                     * @example "3"
+                     */
+                    etag?: string;
+                    /**
+                     * @description Where it is from now on.
+                     * @example /api/candidates/1
+                     */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2750,7 +3538,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2775,9 +3566,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The candidate, with its entity tag. */
+            /** @description The candidate. */
             200: {
                 headers: {
+                    /**
+                     * @description The version, to be sent as `If-Match` with a change.
+                     * @example "3"
+                     */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2875,7 +3671,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2900,15 +3699,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
             /** @description It is erased. */
             204: {
                 headers: {
@@ -2922,7 +3712,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -2931,7 +3724,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -2940,7 +3736,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Not Found: `route_not_found`, `candidate_not_found` */
@@ -2949,7 +3748,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "candidate_not_found";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -2958,7 +3760,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -2967,18 +3772,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -2986,7 +3800,13 @@ export interface operations {
     patchCandidatesById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what was read. `*` for any.
+                 * @example *
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: number;
@@ -3076,9 +3896,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The candidate, with its new entity tag. */
+            /** @description The candidate as it is now. */
             200: {
                 headers: {
+                    /**
+                     * @description The version, to be sent as `If-Match` with a change.
+                     * @example "3"
+                     */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3236,7 +4061,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3261,15 +4089,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
             /** @description The candidate, and what its matching gave. */
             200: {
                 headers: {
@@ -3343,7 +4162,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -3352,7 +4174,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -3361,7 +4186,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Not Found: `route_not_found`, `candidate_not_found` */
@@ -3370,7 +4198,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "candidate_not_found";
+                    };
                 };
             };
             /** @description Conflict: `candidate_status_conflict` */
@@ -3379,7 +4210,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "candidate_status_conflict";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -3388,7 +4222,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -3397,18 +4234,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -3425,15 +4271,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
             /** @description The candidate. */
             200: {
                 headers: {
@@ -3489,7 +4326,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -3498,7 +4338,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -3507,7 +4350,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Not Found: `route_not_found`, `candidate_not_found` */
@@ -3516,7 +4362,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "candidate_not_found";
+                    };
                 };
             };
             /** @description Conflict: `candidate_status_conflict` */
@@ -3525,7 +4374,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "candidate_status_conflict";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -3534,7 +4386,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -3543,18 +4398,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -3571,15 +4435,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
             /** @description The candidate. */
             200: {
                 headers: {
@@ -3635,7 +4490,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -3644,7 +4502,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -3653,7 +4514,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Not Found: `route_not_found`, `candidate_not_found` */
@@ -3662,7 +4526,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "candidate_not_found";
+                    };
                 };
             };
             /** @description Conflict: `candidate_status_conflict` */
@@ -3671,7 +4538,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "candidate_status_conflict";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -3680,7 +4550,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -3689,18 +4562,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -3729,15 +4611,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
             /** @description The candidate. */
             200: {
                 headers: {
@@ -3793,7 +4666,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -3802,7 +4678,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -3811,7 +4690,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Not Found: `route_not_found`, `candidate_not_found` */
@@ -3820,7 +4702,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "candidate_not_found";
+                    };
                 };
             };
             /** @description Conflict: `candidate_status_conflict` */
@@ -3829,7 +4714,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "candidate_status_conflict";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -3838,7 +4726,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -3847,18 +4738,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -3872,22 +4772,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
-            "2XX": {
+            /** @description A line of names, then one for each candidate. */
+            200: {
                 headers: {
+                    /** @example attachment; filename="candidates.csv" */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": unknown;
-                };
-            };
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    /**
+                     * @example first_name,last_name,email,skills
+                     *     Priya,Venkataraman,priya.v@example.com,Java; AWS
+                     */
+                    "text/csv": string;
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -3896,7 +4793,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -3905,18 +4805,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -4030,6 +4939,11 @@ export interface operations {
                         unchanged: number;
                         updated: number;
                     };
+                    /**
+                     * @example row,field,message
+                     *     3,email,is not an e-mail address
+                     */
+                    "text/csv": string;
                 };
             };
             /** @description Bad Request: `request_invalid` */
@@ -4119,7 +5033,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4322,7 +5239,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4347,36 +5267,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description The feedback; of a match that nobody has touched, that nothing has happened. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        candidate_rating: number | null;
-                        match_id: number;
-                        recruiter_rating: number | null;
-                        rejection_reason: string | null;
-                        time_to_action_seconds: number | null;
-                        time_to_view_seconds: number | null;
-                        updated_at: string | null;
-                        was_applied: boolean;
-                        was_hired: boolean;
-                        was_interviewed: boolean;
-                        was_rejected: boolean;
-                        was_shortlisted: boolean;
-                        was_viewed: boolean;
-                    };
+                    /**
+                     * @example {
+                     *       "match_id": 1,
+                     *       "was_viewed": true,
+                     *       "was_shortlisted": true,
+                     *       "was_applied": true,
+                     *       "was_interviewed": false,
+                     *       "was_hired": false,
+                     *       "was_rejected": true,
+                     *       "recruiter_rating": 4,
+                     *       "candidate_rating": 4,
+                     *       "rejection_reason": "The rate is too low",
+                     *       "time_to_view_seconds": 3600,
+                     *       "time_to_action_seconds": 3600,
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Feedback"];
                 };
             };
             /** @description Bad Request: `request_invalid` */
@@ -4385,7 +5299,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -4394,7 +5311,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -4403,27 +5323,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
-            /** @description Not Found: `route_not_found` */
+            /** @description Not Found: `route_not_found`, `match_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "match_not_found";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -4442,47 +5374,49 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "recruiter_rating": 1,
-                 *       "candidate_rating": 1
+                 *       "recruiter_rating": 4,
+                 *       "candidate_rating": 4
                  *     }
                  */
                 "application/json": {
+                    /**
+                     * @description 5 is the best; null takes a rating back.
+                     * @example 4
+                     */
                     candidate_rating?: number | null;
+                    /**
+                     * @description 5 is the best; null takes a rating back.
+                     * @example 4
+                     */
                     recruiter_rating?: number | null;
                 };
             };
         };
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description The feedback as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        candidate_rating: number | null;
-                        match_id: number;
-                        recruiter_rating: number | null;
-                        rejection_reason: string | null;
-                        time_to_action_seconds: number | null;
-                        time_to_view_seconds: number | null;
-                        updated_at: string | null;
-                        was_applied: boolean;
-                        was_hired: boolean;
-                        was_interviewed: boolean;
-                        was_rejected: boolean;
-                        was_shortlisted: boolean;
-                        was_viewed: boolean;
-                    };
+                    /**
+                     * @example {
+                     *       "match_id": 1,
+                     *       "was_viewed": true,
+                     *       "was_shortlisted": true,
+                     *       "was_applied": true,
+                     *       "was_interviewed": false,
+                     *       "was_hired": false,
+                     *       "was_rejected": true,
+                     *       "recruiter_rating": 4,
+                     *       "candidate_rating": 4,
+                     *       "rejection_reason": "The rate is too low",
+                     *       "time_to_view_seconds": 3600,
+                     *       "time_to_action_seconds": 3600,
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Feedback"];
                 };
             };
             /** @description Bad Request: `request_invalid` */
@@ -4491,7 +5425,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -4500,7 +5437,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -4509,16 +5449,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
-            /** @description Not Found: `route_not_found` */
+            /** @description Not Found: `route_not_found`, `match_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "match_not_found";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -4527,7 +5473,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -4536,18 +5485,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -4731,7 +5689,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4895,7 +5856,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5013,7 +5977,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5176,7 +6143,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5198,34 +6168,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description The run, which has begun. */
             202: {
                 headers: {
+                    /**
+                     * @description Where it is from now on.
+                     * @example /api/job-matches/runs/1
+                     */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        completed_at: string | null;
-                        done: number;
-                        error: string | null;
-                        failed: number;
-                        id: number;
-                        matches: number;
-                        /** @enum {unknown} */
-                        run_status: "IN_PROGRESS" | "COMPLETED" | "FAILED";
-                        /** Format: date-time */
-                        started_at: string;
-                        total: number;
-                    };
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "run_status": "IN_PROGRESS",
+                     *       "total": 40,
+                     *       "done": 10,
+                     *       "failed": 0,
+                     *       "matches": 480,
+                     *       "error": null,
+                     *       "started_at": "2026-08-25T14:30:00.000Z",
+                     *       "completed_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MatchRun"];
                 };
             };
             /** @description Bad Request: `request_invalid` */
@@ -5234,7 +6201,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -5243,7 +6213,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -5252,7 +6225,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Conflict: `match_run_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "match_run_in_progress";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -5261,7 +6249,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -5270,18 +6261,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -5300,35 +6300,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description A page of runs. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "run_status": "IN_PROGRESS",
+                     *           "total": 40,
+                     *           "done": 10,
+                     *           "failed": 0,
+                     *           "matches": 480,
+                     *           "error": null,
+                     *           "started_at": "2026-08-25T14:30:00.000Z",
+                     *           "completed_at": null
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": {
-                        items: {
-                            completed_at: string | null;
-                            done: number;
-                            error: string | null;
-                            failed: number;
-                            id: number;
-                            matches: number;
-                            /** @enum {unknown} */
-                            run_status: "IN_PROGRESS" | "COMPLETED" | "FAILED";
-                            /** Format: date-time */
-                            started_at: string;
-                            total: number;
-                        }[];
+                        items: components["schemas"]["MatchRun"][];
                         page: number;
                         per_page: number;
                         total: number;
@@ -5341,7 +6340,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -5350,7 +6352,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -5359,18 +6364,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -5387,34 +6401,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description The run. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        completed_at: string | null;
-                        done: number;
-                        error: string | null;
-                        failed: number;
-                        id: number;
-                        matches: number;
-                        /** @enum {unknown} */
-                        run_status: "IN_PROGRESS" | "COMPLETED" | "FAILED";
-                        /** Format: date-time */
-                        started_at: string;
-                        total: number;
-                    };
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "run_status": "IN_PROGRESS",
+                     *       "total": 40,
+                     *       "done": 10,
+                     *       "failed": 0,
+                     *       "matches": 480,
+                     *       "error": null,
+                     *       "started_at": "2026-08-25T14:30:00.000Z",
+                     *       "completed_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MatchRun"];
                 };
             };
             /** @description Bad Request: `request_invalid` */
@@ -5423,7 +6429,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -5432,7 +6441,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -5441,27 +6453,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
-            /** @description Not Found: `route_not_found` */
+            /** @description Not Found: `route_not_found`, `match_run_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "match_run_not_found";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -5594,7 +6618,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5602,14 +6626,17 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused";
                     };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5634,7 +6661,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A posting with all that was understood of it. */
+            /** @description The posting, with what was understood of it and from which words. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5744,7 +6771,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5752,7 +6779,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused";
                     };
                 };
             };
@@ -5771,7 +6798,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5912,7 +6942,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5920,7 +6950,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused";
                     };
                 };
             };
@@ -5939,7 +6969,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5961,7 +6994,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Counts over all postings. */
+            /** @description The counts. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6005,7 +7038,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6013,14 +7046,17 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused";
                     };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6128,7 +7164,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6250,7 +7289,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6429,7 +7471,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable`, `server_stopping` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6451,7 +7496,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Counts over all postings. */
+            /** @description The counts. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6510,7 +7555,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6526,11 +7574,19 @@ export interface operations {
     getPmAdminAuditLog: {
         parameters: {
             query?: {
+                /**
+                 * @description "USER" or "PM_ADMIN" and the id.
+                 * @example USER 7
+                 */
                 actor?: string;
                 /** @example 1 */
                 page?: number;
                 /** @example 25 */
                 per_page?: number;
+                /**
+                 * @description A kind of things.
+                 * @example candidates
+                 */
                 subject?: string;
                 /** @example 1 */
                 subject_id?: number;
@@ -6547,26 +7603,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "changed_at": "2026-08-25T14:30:00.000Z",
+                     *           "actor": "USER 7",
+                     *           "ip_address": "127.0.0.1",
+                     *           "action": "UPDATE",
+                     *           "subject": "candidates",
+                     *           "subject_id": 1,
+                     *           "data": {
+                     *             "before": {
+                     *               "status": "pending_review"
+                     *             },
+                     *             "after": {
+                     *               "status": "ready_for_assignment"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": {
-                        items: {
-                            /** @enum {unknown} */
-                            action: "INSERT" | "UPDATE" | "DELETE";
-                            actor: string;
-                            /** Format: date-time */
-                            changed_at: string;
-                            data: {
-                                after: {
-                                    [key: string]: unknown;
-                                };
-                                before: {
-                                    [key: string]: unknown;
-                                };
-                            } | null;
-                            id: number;
-                            ip_address: string | null;
-                            subject: string;
-                            subject_id: number;
-                        }[];
+                        items: components["schemas"]["AuditEntry"][];
                         page: number;
                         per_page: number;
                         total: number;
@@ -6612,7 +7676,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6644,14 +7711,10 @@ export interface operations {
                      * @example {
                      *       "entries": 1,
                      *       "is_intact": true,
-                     *       "first_broken_id": 1
+                     *       "first_broken_id": null
                      *     }
                      */
-                    "application/json": {
-                        entries: number;
-                        first_broken_id: number | null;
-                        is_intact: boolean;
-                    };
+                    "application/json": components["schemas"]["AuditVerification"];
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -6681,7 +7744,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6714,17 +7780,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "New Bench LLC",
+                     *           "status": "ACTIVE",
+                     *           "created_at": "2026-08-25T14:30:00.000Z",
+                     *           "updated_at": "2026-08-25T14:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": {
-                        items: {
-                            /** Format: date-time */
-                            created_at: string;
-                            id: number;
-                            name: string;
-                            /** @enum {unknown} */
-                            status: "ACTIVE" | "SUSPENDED";
-                            /** Format: date-time */
-                            updated_at: string;
-                        }[];
+                        items: components["schemas"]["Firm"][];
                         page: number;
                         per_page: number;
                         total: number;
@@ -6770,7 +7843,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6814,44 +7890,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
             /** @description The new firm. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        administrator: {
-                            /** Format: date-time */
-                            created_at: string;
-                            email: string;
-                            full_name: string;
-                            id: number;
-                            is_active: boolean;
-                            one_time_password: string;
-                            /** @enum {unknown} */
-                            role: "TENANT_ADMIN" | "RECRUITER";
-                            /** Format: date-time */
-                            updated_at: string;
-                        };
-                        /** Format: date-time */
-                        created_at: string;
-                        id: number;
-                        name: string;
-                        /** @enum {unknown} */
-                        status: "ACTIVE" | "SUSPENDED";
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "New Bench LLC",
+                     *       "status": "ACTIVE",
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z",
+                     *       "administrator": {
+                     *         "id": 1,
+                     *         "email": "kim@example.com",
+                     *         "full_name": "Kim Colleague",
+                     *         "role": "TENANT_ADMIN",
+                     *         "is_active": true,
+                     *         "created_at": "2026-08-25T14:30:00.000Z",
+                     *         "updated_at": "2026-08-25T14:30:00.000Z",
+                     *         "one_time_password": "h7kq_pm3wz9d5xtb"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewFirm"];
                 };
             };
             /** @description Bad Request: `request_invalid` */
@@ -6860,7 +7924,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -6869,7 +7936,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -6878,7 +7948,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Conflict: `tenant_name_taken` */
@@ -6887,7 +7960,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "tenant_name_taken";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -6896,7 +7972,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -6905,18 +7984,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -6939,16 +8027,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        created_at: string;
-                        id: number;
-                        name: string;
-                        /** @enum {unknown} */
-                        status: "ACTIVE" | "SUSPENDED";
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "New Bench LLC",
+                     *       "status": "ACTIVE",
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Firm"];
                 };
             };
             /** @description Bad Request: `request_invalid` */
@@ -7026,7 +8114,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7057,16 +8148,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        created_at: string;
-                        id: number;
-                        name: string;
-                        /** @enum {unknown} */
-                        status: "ACTIVE" | "SUSPENDED";
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "New Bench LLC",
+                     *       "status": "ACTIVE",
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Firm"];
                 };
             };
             /** @description Bad Request: `request_invalid` */
@@ -7144,7 +8235,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7166,16 +8260,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description The preferences in use. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7183,271 +8268,30 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "preferred_platforms": [],
-                     *       "blocked_companies": [],
+                     *       "preferred_platforms": [
+                     *         "dice"
+                     *       ],
+                     *       "blocked_companies": [
+                     *         "Initech"
+                     *       ],
                      *       "required_remote": false,
-                     *       "target_locations": [],
-                     *       "excluded_locations": [],
-                     *       "min_salary_floor": null,
-                     *       "target_industries": [],
-                     *       "target_job_titles": [],
+                     *       "target_locations": [
+                     *         "Dallas, TX"
+                     *       ],
+                     *       "excluded_locations": [
+                     *         "New York"
+                     *       ],
+                     *       "min_salary_floor": 80000,
+                     *       "target_industries": [
+                     *         "Banking"
+                     *       ],
+                     *       "target_job_titles": [
+                     *         "Java Developer"
+                     *       ],
                      *       "updated_at": "2026-08-25T14:30:00.000Z"
                      *     }
                      */
-                    "application/json": {
-                        /** @default [] */
-                        blocked_companies: string[];
-                        /** @default [] */
-                        excluded_locations: string[];
-                        /** @default null */
-                        min_salary_floor: number | null;
-                        /** @default [] */
-                        preferred_platforms: string[];
-                        /** @default false */
-                        required_remote: boolean;
-                        /** @default [] */
-                        target_industries: string[];
-                        /** @default [] */
-                        target_job_titles: string[];
-                        /** @default [] */
-                        target_locations: string[];
-                        updated_at: string | null;
-                    };
-                };
-            };
-            /** @description Unauthorized: `sign_in_required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Service Unavailable: `database_unavailable` */
-            503: {
-                headers: {
-                    /** @description Seconds until another try is worth it. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    putSettingsJobPreferences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "preferred_platforms": [],
-                 *       "blocked_companies": [],
-                 *       "required_remote": false,
-                 *       "target_locations": [],
-                 *       "excluded_locations": [],
-                 *       "min_salary_floor": null,
-                 *       "target_industries": [],
-                 *       "target_job_titles": []
-                 *     }
-                 */
-                "application/json": {
-                    /** @default [] */
-                    blocked_companies: string[];
-                    /** @default [] */
-                    excluded_locations: string[];
-                    /** @default null */
-                    min_salary_floor: number | null;
-                    /** @default [] */
-                    preferred_platforms: string[];
-                    /** @default false */
-                    required_remote: boolean;
-                    /** @default [] */
-                    target_industries: string[];
-                    /** @default [] */
-                    target_job_titles: string[];
-                    /** @default [] */
-                    target_locations: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "preferred_platforms": [],
-                     *       "blocked_companies": [],
-                     *       "required_remote": false,
-                     *       "target_locations": [],
-                     *       "excluded_locations": [],
-                     *       "min_salary_floor": null,
-                     *       "target_industries": [],
-                     *       "target_job_titles": [],
-                     *       "updated_at": "2026-08-25T14:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": {
-                        /** @default [] */
-                        blocked_companies: string[];
-                        /** @default [] */
-                        excluded_locations: string[];
-                        /** @default null */
-                        min_salary_floor: number | null;
-                        /** @default [] */
-                        preferred_platforms: string[];
-                        /** @default false */
-                        required_remote: boolean;
-                        /** @default [] */
-                        target_industries: string[];
-                        /** @default [] */
-                        target_job_titles: string[];
-                        /** @default [] */
-                        target_locations: string[];
-                        updated_at: string | null;
-                    };
-                };
-            };
-            /** @description Bad Request: `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized: `sign_in_required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Payload Too Large: `request_too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unsupported Media Type: `media_type_unsupported` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Service Unavailable: `database_unavailable` */
-            503: {
-                headers: {
-                    /** @description Seconds until another try is worth it. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    getSettingsMatchWeights: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The weights in use, and the defaults. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "weights": {
-                     *         "skills": 0,
-                     *         "experience": 0,
-                     *         "location": 0,
-                     *         "salary": 0,
-                     *         "semantic": 0
-                     *       },
-                     *       "defaults": {
-                     *         "skills": 0,
-                     *         "experience": 0,
-                     *         "location": 0,
-                     *         "salary": 0,
-                     *         "semantic": 0
-                     *       },
-                     *       "is_default": true,
-                     *       "updated_at": "2026-08-25T14:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": {
-                        defaults: {
-                            experience: number;
-                            location: number;
-                            salary: number;
-                            semantic: number;
-                            skills: number;
-                        };
-                        is_default: boolean;
-                        updated_at: string | null;
-                        weights: {
-                            experience: number;
-                            location: number;
-                            salary: number;
-                            semantic: number;
-                            skills: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["JobPreferencesInForce"];
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -7477,7 +8321,253 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    putSettingsJobPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "preferred_platforms": [
+                 *         "dice"
+                 *       ],
+                 *       "blocked_companies": [
+                 *         "Initech"
+                 *       ],
+                 *       "required_remote": false,
+                 *       "target_locations": [
+                 *         "Dallas, TX"
+                 *       ],
+                 *       "excluded_locations": [
+                 *         "New York"
+                 *       ],
+                 *       "min_salary_floor": 80000,
+                 *       "target_industries": [
+                 *         "Banking"
+                 *       ],
+                 *       "target_job_titles": [
+                 *         "Java Developer"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["JobPreferences"];
+            };
+        };
+        responses: {
+            /** @description The preferences in use. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "preferred_platforms": [
+                     *         "dice"
+                     *       ],
+                     *       "blocked_companies": [
+                     *         "Initech"
+                     *       ],
+                     *       "required_remote": false,
+                     *       "target_locations": [
+                     *         "Dallas, TX"
+                     *       ],
+                     *       "excluded_locations": [
+                     *         "New York"
+                     *       ],
+                     *       "min_salary_floor": 80000,
+                     *       "target_industries": [
+                     *         "Banking"
+                     *       ],
+                     *       "target_job_titles": [
+                     *         "Java Developer"
+                     *       ],
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobPreferencesInForce"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `job_preferences_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "job_preferences_invalid";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getSettingsMatchWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The weights in use, and the defaults. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "weights": {
+                     *         "skills": 0.4,
+                     *         "experience": 0.25,
+                     *         "location": 0.15,
+                     *         "salary": 0.1,
+                     *         "semantic": 0.1
+                     *       },
+                     *       "defaults": {
+                     *         "skills": 0.4,
+                     *         "experience": 0.25,
+                     *         "location": 0.15,
+                     *         "salary": 0.1,
+                     *         "semantic": 0.1
+                     *       },
+                     *       "is_default": true,
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MatchWeightsInForce"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7501,33 +8591,18 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "skills": 0,
-                 *       "experience": 0,
-                 *       "location": 0,
-                 *       "salary": 0,
-                 *       "semantic": 0
+                 *       "skills": 0.4,
+                 *       "experience": 0.25,
+                 *       "location": 0.15,
+                 *       "salary": 0.1,
+                 *       "semantic": 0.1
                  *     }
                  */
-                "application/json": {
-                    experience: number;
-                    location: number;
-                    salary: number;
-                    semantic: number;
-                    skills: number;
-                };
+                "application/json": components["schemas"]["MatchWeights"];
             };
         };
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description The weights, which add up to 1. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7536,41 +8611,24 @@ export interface operations {
                     /**
                      * @example {
                      *       "weights": {
-                     *         "skills": 0,
-                     *         "experience": 0,
-                     *         "location": 0,
-                     *         "salary": 0,
-                     *         "semantic": 0
+                     *         "skills": 0.4,
+                     *         "experience": 0.25,
+                     *         "location": 0.15,
+                     *         "salary": 0.1,
+                     *         "semantic": 0.1
                      *       },
                      *       "defaults": {
-                     *         "skills": 0,
-                     *         "experience": 0,
-                     *         "location": 0,
-                     *         "salary": 0,
-                     *         "semantic": 0
+                     *         "skills": 0.4,
+                     *         "experience": 0.25,
+                     *         "location": 0.15,
+                     *         "salary": 0.1,
+                     *         "semantic": 0.1
                      *       },
                      *       "is_default": true,
                      *       "updated_at": "2026-08-25T14:30:00.000Z"
                      *     }
                      */
-                    "application/json": {
-                        defaults: {
-                            experience: number;
-                            location: number;
-                            salary: number;
-                            semantic: number;
-                            skills: number;
-                        };
-                        is_default: boolean;
-                        updated_at: string | null;
-                        weights: {
-                            experience: number;
-                            location: number;
-                            salary: number;
-                            semantic: number;
-                            skills: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["MatchWeightsInForce"];
                 };
             };
             /** @description Bad Request: `request_invalid` */
@@ -7579,7 +8637,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -7588,7 +8649,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -7597,7 +8661,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -7606,7 +8673,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -7615,18 +8685,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `weights_all_zero` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "weights_all_zero";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -7640,16 +8731,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description The weights in use, which are the defaults. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7658,41 +8740,24 @@ export interface operations {
                     /**
                      * @example {
                      *       "weights": {
-                     *         "skills": 0,
-                     *         "experience": 0,
-                     *         "location": 0,
-                     *         "salary": 0,
-                     *         "semantic": 0
+                     *         "skills": 0.4,
+                     *         "experience": 0.25,
+                     *         "location": 0.15,
+                     *         "salary": 0.1,
+                     *         "semantic": 0.1
                      *       },
                      *       "defaults": {
-                     *         "skills": 0,
-                     *         "experience": 0,
-                     *         "location": 0,
-                     *         "salary": 0,
-                     *         "semantic": 0
+                     *         "skills": 0.4,
+                     *         "experience": 0.25,
+                     *         "location": 0.15,
+                     *         "salary": 0.1,
+                     *         "semantic": 0.1
                      *       },
                      *       "is_default": true,
                      *       "updated_at": "2026-08-25T14:30:00.000Z"
                      *     }
                      */
-                    "application/json": {
-                        defaults: {
-                            experience: number;
-                            location: number;
-                            salary: number;
-                            semantic: number;
-                            skills: number;
-                        };
-                        is_default: boolean;
-                        updated_at: string | null;
-                        weights: {
-                            experience: number;
-                            location: number;
-                            salary: number;
-                            semantic: number;
-                            skills: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["MatchWeightsInForce"];
                 };
             };
             /** @description Bad Request: `request_invalid` */
@@ -7701,7 +8766,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -7710,7 +8778,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -7719,7 +8790,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -7728,7 +8802,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -7737,18 +8814,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -7773,19 +8859,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "email": "kim@example.com",
+                     *           "full_name": "Kim Colleague",
+                     *           "role": "TENANT_ADMIN",
+                     *           "is_active": true,
+                     *           "created_at": "2026-08-25T14:30:00.000Z",
+                     *           "updated_at": "2026-08-25T14:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": {
-                        items: {
-                            /** Format: date-time */
-                            created_at: string;
-                            email: string;
-                            full_name: string;
-                            id: number;
-                            is_active: boolean;
-                            /** @enum {unknown} */
-                            role: "TENANT_ADMIN" | "RECRUITER";
-                            /** Format: date-time */
-                            updated_at: string;
-                        }[];
+                        items: components["schemas"]["User"][];
                         page: number;
                         per_page: number;
                         total: number;
@@ -7831,7 +8924,10 @@ export interface operations {
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7855,9 +8951,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "email": "kim@example.com",
-                 *       "full_name": "Kim Colleague",
-                 *       "role": "TENANT_ADMIN"
+                 *       "email": "robin@example.com",
+                 *       "full_name": "Robin Recruiter",
+                 *       "role": "RECRUITER"
                  *     }
                  */
                 "application/json": {
@@ -7871,34 +8967,25 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
             /** @description The new colleague. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        created_at: string;
-                        email: string;
-                        full_name: string;
-                        id: number;
-                        is_active: boolean;
-                        one_time_password: string;
-                        /** @enum {unknown} */
-                        role: "TENANT_ADMIN" | "RECRUITER";
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "email": "kim@example.com",
+                     *       "full_name": "Kim Colleague",
+                     *       "role": "TENANT_ADMIN",
+                     *       "is_active": true,
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z",
+                     *       "one_time_password": "h7kq_pm3wz9d5xtb"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitedUser"];
                 };
             };
             /** @description Bad Request: `request_invalid` */
@@ -7907,7 +8994,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -7916,7 +9006,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -7925,7 +9018,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Conflict: `email_taken` */
@@ -7934,7 +9030,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "email_taken";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -7943,7 +9042,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -7952,18 +9054,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -7980,16 +9091,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Done. */
+            /** @description The colleague is removed. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8002,7 +9104,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -8011,7 +9116,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -8020,16 +9128,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
-            /** @description Not Found: `route_not_found` */
+            /** @description Not Found: `route_not_found`, `user_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "user_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `last_administrator` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "last_administrator";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -8038,7 +9164,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -8047,18 +9176,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -8077,9 +9215,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "full_name": "Kim Colleague",
-                 *       "role": "TENANT_ADMIN",
-                 *       "is_active": true
+                 *       "role": "RECRUITER"
                  *     }
                  */
                 "application/json": {
@@ -8092,33 +9228,24 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
             /** @description The colleague as changed. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        created_at: string;
-                        email: string;
-                        full_name: string;
-                        id: number;
-                        is_active: boolean;
-                        /** @enum {unknown} */
-                        role: "TENANT_ADMIN" | "RECRUITER";
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "email": "kim@example.com",
+                     *       "full_name": "Kim Colleague",
+                     *       "role": "TENANT_ADMIN",
+                     *       "is_active": true,
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
                 };
             };
             /** @description Bad Request: `request_invalid` */
@@ -8127,7 +9254,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -8136,7 +9266,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -8145,7 +9278,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Not Found: `route_not_found`, `user_not_found` */
@@ -8154,7 +9290,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "user_not_found";
+                    };
                 };
             };
             /** @description Conflict: `last_administrator` */
@@ -8163,7 +9302,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "last_administrator";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -8172,7 +9314,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -8181,18 +9326,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };
@@ -8209,34 +9363,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Refused; the code tells why. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
             /** @description The colleague with the new password. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        created_at: string;
-                        email: string;
-                        full_name: string;
-                        id: number;
-                        is_active: boolean;
-                        one_time_password: string;
-                        /** @enum {unknown} */
-                        role: "TENANT_ADMIN" | "RECRUITER";
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "email": "kim@example.com",
+                     *       "full_name": "Kim Colleague",
+                     *       "role": "TENANT_ADMIN",
+                     *       "is_active": true,
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z",
+                     *       "one_time_password": "h7kq_pm3wz9d5xtb"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitedUser"];
                 };
             };
             /** @description Bad Request: `request_invalid` */
@@ -8245,7 +9390,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
                 };
             };
             /** @description Unauthorized: `sign_in_required` */
@@ -8254,7 +9402,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
                 };
             };
             /** @description Forbidden: `origin_refused`, `role_forbidden` */
@@ -8263,7 +9414,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
                 };
             };
             /** @description Not Found: `route_not_found`, `user_not_found` */
@@ -8272,7 +9426,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "user_not_found";
+                    };
                 };
             };
             /** @description Payload Too Large: `request_too_large` */
@@ -8281,7 +9438,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
                 };
             };
             /** @description Unsupported Media Type: `media_type_unsupported` */
@@ -8290,18 +9450,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
                 };
             };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
-                    /** @description Seconds until another try is worth it. */
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getHealthLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getHealthReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It serves. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
                 };
             };
         };

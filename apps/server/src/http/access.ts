@@ -7,6 +7,8 @@ const PLATFORM = ['PM_ADMIN'] as const;
 const FIRM = ['TENANT_ADMIN', 'RECRUITER'] as const;
 const ADMINISTRATORS = ['TENANT_ADMIN'] as const;
 const SIGNED_IN = [...PLATFORM, ...FIRM] as const;
+/** All there are. */
+export const ROLES: readonly Role[] = SIGNED_IN;
 
 /** Every route and who may call it (decisions.md 23, 24). What is not in the table cannot be served. */
 export const ACCESS: Readonly<Record<string, Access>> = {

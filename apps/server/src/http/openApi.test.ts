@@ -1,12 +1,20 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import type { JsonSchema } from './openApiExamples.ts';
-import { bodyOf, describedServer, type Endpoint, type Media, mismatchOf, urlOf } from './openApiTesting.ts';
+import { prepare } from './openApiSituations.ts';
+import {
+  bodyOf,
+  describedServer,
+  type Endpoint,
+  headersOf,
+  type Media,
+  mismatchOf,
+  urlOf,
+} from './openApiTesting.ts';
 
 const { server, send, document, endpoints, validator } = await describedServer();
 const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
-const described = endpoints.filter(({ summary }) => summary !== undefined);
-const named = (list: Endpoint[]) => list.map((endpoint) => [nameOf(endpoint), endpoint] as const);
+const named = endpoints.map((endpoint) => [nameOf(endpoint), endpoint] as const);
 
 /** The routes as the router has them, from its drawing of them. */
 function routesOfServer(): string[] {
@@ -35,7 +43,7 @@ describe('the document', () => {
   });
 
   it('has every route of the API and nothing else', () => {
-    const routes = routesOfServer().filter((route) => /^(?!HEAD)\w+ \/api\//.test(route));
+    const routes = routesOfServer().filter((route) => /^(?!HEAD)\w+ \/(?:api|health)\//.test(route));
     expect(endpoints.map(nameOf).sort()).toEqual(routes.sort());
     expect(routes.length).toBeGreaterThan(12);
   });
@@ -45,38 +53,40 @@ describe('the document', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it.each([
-    '/api/jobs/import',
-    '/api/jobs/batches',
-    '/api/jobs/batches/{id}',
-    '/api/jobs/stats',
-    '/api/job-postings',
-    '/api/job-postings/search',
-    '/api/job-postings/stats',
-    '/api/job-postings/{id}',
-    '/api/job-matches/candidates/{id}/generate',
-    '/api/job-matches/candidates/{id}',
-    '/api/job-matches/candidates/{id}/matches/{matchId}',
-    '/api/job-matches/{id}/status',
-  ])('says what is to be known of %s', (path) => {
-    for (const operation of Object.values(document.paths[path]!)) {
-      expect(operation.summary).toBeTruthy();
-      for (const media of mediaOf(operation)) expect(examplesOf(media)).not.toEqual([]);
+  it('says what every group of operations is about', () => {
+    const names = document.tags.map(({ name }) => name);
+    for (const { tags } of endpoints) expect(names).toContain(tags[0]);
+    for (const { name, description } of document.tags) {
+      expect(description).toMatch(/\.$/);
+      expect(endpoints.some(({ tags }) => tags.includes(name))).toBe(true);
     }
   });
 
-  it.each(named(endpoints))('has only examples that are valid: %s', (_, endpoint) => {
+  it.each(named)('says what is to be known of %s', (_, endpoint) => {
+    expect(endpoint.summary).toMatch(/^[A-Z].*[^.]$/);
+    expect(endpoint.description ?? '.').toMatch(/\.$/);
+    for (const { description } of Object.values(endpoint.responses)) {
+      expect(description).toMatch(/./);
+      expect(description).not.toBe('Done.');
+    }
+    for (const media of mediaOf(endpoint)) expect(examplesOf(media)).not.toEqual([]);
+  });
+
+  it.each(named)('has only examples that are valid: %s', (_, endpoint) => {
     for (const media of mediaOf(endpoint)) {
       for (const example of examplesOf(media)) expect(validator(media.schema, example)).toBeNull();
     }
-    for (const example of nestedExamples(document.components.schemas)) {
-      expect(validator(example.schema, example.value)).toBeNull();
+  });
+
+  it('has only examples of fields that are valid', () => {
+    for (const { schema, value } of nestedExamples(document.components.schemas)) {
+      expect(validator(schema, value)).toBeNull();
     }
   });
 });
 
 describe('the examples, sent to the server', () => {
-  for (const [name, endpoint] of named(described)) {
+  for (const [name, endpoint] of named) {
     const success = Object.keys(endpoint.responses).find((status) => status.startsWith('2'));
     const bodies = Object.entries(endpoint.requestBody?.content ?? { none: null });
     for (const isWithOptional of [false, true]) {
@@ -85,10 +95,18 @@ describe('the examples, sent to the server', () => {
         async (type, media) => {
           const given = endpoint.parameters.filter((parameter) => parameter.required || isWithOptional);
           const needsWords = endpoint.path === '/api/job-postings/search' && !isWithOptional;
-          const values = Object.fromEntries(given.map(({ name, example }) => [name, example]));
-          const url = urlOf(endpoint, needsWords ? { ...values, q: 'java' } : values);
-          const method = endpoint.method as 'GET';
-          const answer = await send({ method, url, ...(media ? bodyOf(type, media.example) : {}) });
+          const values = {
+            ...Object.fromEntries(given.map(({ name, example }) => [name, example])),
+            ...(needsWords ? { q: 'java' } : {}),
+            ...(await prepare(server, name)),
+          };
+          const { headers, payload } = media ? bodyOf(type, media.example) : {};
+          const answer = await send({
+            method: endpoint.method as 'GET',
+            url: urlOf(endpoint, values),
+            headers: { ...headers, ...headersOf(endpoint, values) },
+            ...(payload === undefined ? {} : { payload }),
+          });
           expect(answer).toMatchObject({ status: Number(success) });
           expect(mismatchOf(answer, endpoint, validator)).toBeNull();
         },
@@ -97,12 +115,12 @@ describe('the examples, sent to the server', () => {
   }
 });
 
-function mediaOf({
-  parameters,
-  requestBody,
-  responses,
-}: Omit<Endpoint, 'method' | 'path'> | Endpoint): Media[] {
-  const answers = Object.values(responses).flatMap(({ content }) => Object.values(content ?? {}));
+/** All that stands for something sent or answered. */
+function mediaOf({ parameters, requestBody, responses }: Endpoint): Media[] {
+  const answers = Object.values(responses).flatMap(({ headers, content }) => [
+    ...Object.values(headers ?? {}),
+    ...Object.values(content ?? {}),
+  ]);
   return [...parameters, ...Object.values(requestBody?.content ?? {}), ...answers];
 }
 

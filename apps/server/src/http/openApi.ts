@@ -1,11 +1,12 @@
 import type { FastifySchema, RouteOptions } from 'fastify';
-import type { TSchema } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import { accessOf } from './access.ts';
 import type { App } from './app.ts';
 import { serveDocs } from './openApiDocs.ts';
 import { exampleOf, type JsonSchema } from './openApiExamples.ts';
 import { type Problems, problemResponses } from './openApiProblems.ts';
 import { nameSchemas } from './openApiSchemas.ts';
+import { TAGS } from './openApiTags.ts';
 
 declare module 'fastify' {
   interface FastifySchema {
@@ -13,6 +14,10 @@ declare module 'fastify' {
     description?: string;
     /** What the answer of success is. */
     answer?: string;
+    /** Of a route that writes its answer of success itself: the media types it gives, beside the JSON of `response`. */
+    answers?: Readonly<Record<string, TSchema>>;
+    /** The headers that every answer of success has. */
+    answerHeaders?: Readonly<Record<string, TSchema>>;
     /** What the route itself refuses; what any route may answer is added. */
     problems?: Problems;
     /** Of a route that reads its body itself: the media types it takes. */
@@ -22,21 +27,26 @@ declare module 'fastify' {
 
 const ABOUT = `Postings of the job boards come in; ranked matches for the consultants of a firm come out.
 
-Every refusal is a problem detail (RFC 9457, \`application/problem+json\`) with a stable \`code\`. A path that does not
-exist answers 404 \`route_not_found\`; a path asked with a method it does not have answers 405 \`method_not_allowed\`
-and names those it has in \`Allow\`. \`HEAD\` answers wherever \`GET\` does. An unknown query parameter is refused with
-400 \`request_invalid\`, which names every field at fault in \`errors\`. Times are ISO 8601 in UTC. Lists come in pages
-of at most 100 items.`;
+**Begin** with \`POST /api/auth/sign-in\`. It sets a cookie; send it along with every other request.
 
-/** Under the path of the API the first word is a noun: the routes of one noun stand together. */
-const NOUN = /^\/api\/([^/]+)/;
+**Refusals** are problem details (RFC 9457, \`application/problem+json\`) with a stable \`code\`. A path that does not
+exist answers 404 \`route_not_found\`. A method that a path does not have answers 405 \`method_not_allowed\` and names
+those it has in \`Allow\`. What the server did not foresee is 500 \`internal_error\`. An unknown query parameter is
+refused with 400 \`request_invalid\`, which names every field at fault in \`errors\`. Where it refuses for now,
+\`Retry-After\` says in how many seconds to try again.
+
+**Times** are ISO 8601 in UTC. **Lists** come in pages of at most 100 items. \`HEAD\` answers wherever \`GET\` does.`;
+
+/** What is described: the API, and what tells how the server is. */
+const DESCRIBED = /^\/(?:api\/|health\/)/;
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const SIGNED_IN = 'session';
 
-/** Serves `/openapi.json`, made from the schemas of all routes under `/api`, and `/docs/` to browse it. */
+/** Serves `/openapi.json`, made from the schemas of the routes, and `/docs/` to browse it. */
 export function describeApi(app: App): void {
   const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => {
-    if (route.method !== 'HEAD' && NOUN.test(route.url)) routes.push(route);
+    if (route.method !== 'HEAD' && DESCRIBED.test(route.url)) routes.push(route);
   });
   let text: string | undefined;
   app.get('/openapi.json', (_request, reply) => {
@@ -48,7 +58,12 @@ export function describeApi(app: App): void {
 
 function documentOf(routes: readonly RouteOptions[]): object {
   const paths: Record<string, Record<string, object>> = {};
-  const inOrder = routes.toSorted((a, b) => (a.url < b.url ? -1 : 1));
+  const inOrder = routes.toSorted(
+    (a, b) =>
+      placeOf(a) - placeOf(b) ||
+      a.url.localeCompare(b.url, 'en') ||
+      METHODS.indexOf(String(a.method)) - METHODS.indexOf(String(b.method)),
+  );
   for (const route of inOrder) {
     const path = route.url.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [String(route.method).toLowerCase()]: operationOf(route) };
@@ -62,7 +77,7 @@ function documentOf(routes: readonly RouteOptions[]): object {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    tags: [...new Set(inOrder.map(nounOf))].map((name) => ({ name })),
+    tags: Object.values(TAGS),
     paths,
     components: {
       securitySchemes: { [SIGNED_IN]: { type: 'apiKey', in: 'cookie', name: 'blacklight_session' } },
@@ -72,42 +87,58 @@ function documentOf(routes: readonly RouteOptions[]): object {
 }
 
 function operationOf(route: RouteOptions): object {
-  const { summary, description, params, querystring, body, bodies, ...rest } = route.schema ?? {};
+  const { summary, description, params, querystring, headers, body, bodies, ...rest } = route.schema ?? {};
   const media = bodies ?? (body ? { 'application/json': body as TSchema } : undefined);
   const access = accessOf(String(route.method), route.url) ?? [];
   return {
     operationId: operationIdOf(route),
-    tags: [nounOf(route)],
+    tags: [TAGS[nounOf(route)]?.name ?? nounOf(route)],
     ...(summary ? { summary } : {}),
     ...(description ? { description } : {}),
     security: access === 'anyone' ? [] : [{ [SIGNED_IN]: [] }],
-    parameters: [...parametersIn('path', params), ...parametersIn('query', querystring)],
+    parameters: [
+      ...parametersIn('path', params),
+      ...parametersIn('query', querystring),
+      ...parametersIn('header', headers),
+    ],
     ...(media ? { requestBody: { required: true, content: mapValues(media, mediaOf) } } : {}),
     responses: { ...successResponses(rest), ...problemResponses(route, access) },
   };
 }
 
-function successResponses({ response, answer }: FastifySchema): Record<string, object> {
-  if (response === undefined) return { '2XX': { description: 'Done.', content: { '*/*': {} } } };
-  return mapValues(response as Record<string, TSchema>, (schema) => ({
-    description: answer ?? (schema as { description?: string }).description ?? 'Done.',
-    ...((schema as JsonSchema).type === 'null' ? {} : { content: { 'application/json': mediaOf(schema) } }),
-  }));
+function successResponses({
+  response,
+  answer,
+  answers,
+  answerHeaders,
+}: FastifySchema): Record<string, object> {
+  const schemas = (response ?? { 200: Type.Null() }) as Record<string, TSchema>;
+  return mapValues(schemas, (schema) => {
+    const json = (schema as JsonSchema).type === 'null' ? {} : { 'application/json': mediaOf(schema) };
+    const content = { ...json, ...mapValues(answers ?? {}, mediaOf) };
+    return {
+      description: answer ?? (schema as { description?: string }).description ?? 'Done.',
+      ...(answerHeaders ? { headers: mapValues(answerHeaders, headerOf) } : {}),
+      ...(Object.keys(content).length === 0 ? {} : { content }),
+    };
+  });
 }
 
-function parametersIn(place: 'path' | 'query', schema: unknown): object[] {
+function parametersIn(place: 'path' | 'query' | 'header', schema: unknown): object[] {
   const { properties = {}, required = [] } = (schema ?? {}) as JsonSchema;
   return Object.entries(properties).map(([name, property]) => {
-    const { description, ...type } = property as { description?: string };
     return {
       name,
       in: place,
       // Fastify fills a default in before it asks for what is required; whoever calls may leave it out.
-      required: required.includes(name) && !('default' in type),
-      ...(description ? { description } : {}),
-      ...mediaOf(type as TSchema),
+      required: required.includes(name) && !('default' in property),
+      ...headerOf(property as TSchema),
     };
   });
+}
+
+function headerOf({ description, ...schema }: TSchema & { description?: string }): object {
+  return { ...(description ? { description } : {}), ...mediaOf(schema as TSchema) };
 }
 
 function mediaOf(schema: TSchema): object {
@@ -118,14 +149,19 @@ function mediaOf(schema: TSchema): object {
 /** GET /api/candidates/:id → getCandidatesById. */
 function operationIdOf({ method, url }: RouteOptions): string {
   const words = url
-    .slice('/api/'.length)
+    .replace(/^\/(?:api\/)?/, '')
     .replace(/:(\w)/g, (_, first: string) => `by-${first}`)
     .split(/[/-]/);
   return String(method).toLowerCase() + words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');
 }
 
+/** Under the path of the API the first word is a noun: the routes of one noun stand together. */
 function nounOf({ url }: RouteOptions): string {
-  return NOUN.exec(url)![1]!.replaceAll('-', ' ');
+  return /^\/(?:api\/)?([^/]+)/.exec(url)![1]!;
+}
+
+function placeOf(route: RouteOptions): number {
+  return Object.keys(TAGS).indexOf(nounOf(route));
 }
 
 function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {

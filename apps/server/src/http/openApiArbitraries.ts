@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { InjectOptions } from 'fastify';
 import type { JsonSchema } from './openApiExamples.ts';
-import { bodyOf, type Document, type Endpoint, urlOf } from './openApiTesting.ts';
+import { bodyOf, type Document, type Endpoint, headersOf, urlOf } from './openApiTesting.ts';
 
 /** A request of an operation, and what is known of how it is answered. */
 export interface FuzzCase {
@@ -94,7 +94,7 @@ function odd(fitting: Arbitrary<InjectOptions>, change: Arbitrary<Change>): Arbi
 
 function fittingRequest(endpoint: Endpoint, values: ValuesOf): Arbitrary<InjectOptions> {
   const bodies = Object.entries(endpoint.requestBody?.content ?? {});
-  const body =
+  const body: Arbitrary<Change> =
     bodies.length === 0
       ? fc.constant({})
       : fc.oneof(
@@ -108,6 +108,7 @@ function fittingRequest(endpoint: Endpoint, values: ValuesOf): Arbitrary<InjectO
     method: endpoint.method as 'GET',
     url: urlOf(endpoint, parameters),
     ...sent,
+    headers: { ...sent.headers, ...headersOf(endpoint, parameters) },
   }));
 }
 
@@ -147,9 +148,11 @@ function withOddParameter(endpoint: Endpoint, values: ValuesOf): Arbitrary<FuzzC
       const { name, in: place } = parameters[index]!;
       // A path of dots is taken apart before it gets to the server.
       const given = place === 'path' && /^\.*$/.test(String(value)) ? 'x' : value;
-      const url = urlOf(endpoint, { ...others, [name]: wellFormed(given) });
+      const values = { ...others, [name]: wellFormed(given) };
+      const url = urlOf(endpoint, values);
+      const headers = { ...request.headers, ...headersOf(endpoint, values) };
       const repeated = place === 'query' && isRepeated ? `&${name}=${encoded(value)}` : '';
-      return { kind: 'odd', request: { ...request, url: url + repeated } };
+      return { kind: 'odd', request: { ...request, url: url + repeated, headers } };
     });
 }
 

@@ -1,10 +1,13 @@
 import { STATUS_CODES } from 'node:http';
 import type { RouteOptions } from 'fastify';
-import type { Access } from './access.ts';
+import { type Access, ROLES } from './access.ts';
 import { ProblemDetails } from './problemDetails.ts';
 
-/** By status and code, what the answer says. */
-export type Problems = Readonly<Record<number, Readonly<Record<string, string>>>>;
+/** What an answer says: its detail, alone or with its other members. */
+type Example = string | ({ detail: string } & Record<string, unknown>);
+
+/** By status and code, an example of the answer. */
+export type Problems = Readonly<Record<number, Readonly<Record<string, Example>>>>;
 
 const ANY_ROUTE: Problems = {
   403: { origin_refused: 'This server answers to programs on its own machine only.' },
@@ -12,9 +15,16 @@ const ANY_ROUTE: Problems = {
 };
 const SIGNED_IN: Problems = {
   401: { sign_in_required: 'Sign in first: POST /api/auth/sign-in.' },
-  403: { role_forbidden: 'This is not for the role RECRUITER.' },
 };
-const WITH_PARAMETERS: Problems = { 400: { request_invalid: 'per_page must be <= 100.' } };
+const OF_SOME_ROLES: Problems = { 403: { role_forbidden: 'This is not for the role RECRUITER.' } };
+const WITH_PARAMETERS: Problems = {
+  400: {
+    request_invalid: {
+      detail: 'per_page must be <= 100.',
+      errors: [{ field: 'per_page', message: 'must be <= 100' }],
+    },
+  },
+};
 const WITH_PATH_PARAMETERS: Problems = { 404: { route_not_found: 'There is no GET /api/job-postings/abc.' } };
 const WITH_METHOD_OF_A_BODY: Problems = {
   400: { request_invalid: 'Body is not valid JSON but content-type is set to application/json.' },
@@ -26,49 +36,48 @@ const NAMED = { title: 'ProblemDetails', ...ProblemDetails };
 
 /** The problem details that a route can give, as responses of OpenAPI by status. */
 export function problemResponses(route: RouteOptions, access: Access): Record<string, object> {
-  const { params, querystring, problems, summary } = route.schema ?? {};
+  const { params, querystring, headers, problems } = route.schema ?? {};
   const sources = [
     ANY_ROUTE,
     ...(access === 'anyone' ? [] : [SIGNED_IN]),
-    ...(params || querystring ? [WITH_PARAMETERS] : []),
+    ...(access === 'anyone' || access.length === ROLES.length ? [] : [OF_SOME_ROLES]),
+    ...(params || querystring || headers ? [WITH_PARAMETERS] : []),
     ...(params ? [WITH_PATH_PARAMETERS] : []),
     ...(route.method === 'GET' ? [] : [WITH_METHOD_OF_A_BODY]),
     ...(problems ? [problems] : []),
   ];
   const statuses = new Set(sources.flatMap(Object.keys).map(Number));
   const responses = [...statuses].map((status) => {
-    const details = Object.assign({}, ...sources.map((source) => source[status]));
-    return [status, problemResponse(status, details, { isComplete: summary !== undefined })];
+    const examples: Record<string, Example> = Object.assign({}, ...sources.map((source) => source[status]));
+    return [status, problemResponse(status, examples)];
   });
-  return { ...Object.fromEntries(responses), ...(summary ? {} : { '4XX': ANY_REFUSAL }) };
+  return Object.fromEntries(responses);
 }
 
-/** Of a route that does not describe itself. */
-const ANY_REFUSAL = {
-  description: 'Refused; the code tells why.',
-  content: { 'application/problem+json': { schema: NAMED } },
-};
-
 const RETRY_AFTER = {
-  'retry-after': { description: 'Seconds until another try is worth it.', schema: { type: 'integer' } },
+  'retry-after': {
+    description: 'Seconds until another try is worth it.',
+    schema: { type: 'integer' },
+    example: 1,
+  },
 };
 
-function problemResponse(
-  status: number,
-  details: Record<string, string>,
-  { isComplete }: { isComplete: boolean },
-): object {
+const REFUSED_FOR_NOW = new Set([429, 503]);
+
+function problemResponse(status: number, examples: Record<string, Example>): object {
   const title = STATUS_CODES[status]!;
-  const codes = Object.keys(details);
-  const exampleOf = (code: string) => ({ type: 'about:blank', title, status, code, detail: details[code] });
+  const codes = Object.keys(examples);
+  const exampleOf = (code: string) => {
+    const example = examples[code]!;
+    const { detail, ...members } = typeof example === 'string' ? { detail: example } : example;
+    return { type: 'about:blank', title, status, code, detail, ...members };
+  };
   return {
     description: `${title}: ${codes.map((code) => `\`${code}\``).join(', ')}`,
-    ...(status === 503 ? { headers: RETRY_AFTER } : {}),
+    ...(REFUSED_FOR_NOW.has(status) ? { headers: RETRY_AFTER } : {}),
     content: {
       'application/problem+json': {
-        schema: isComplete
-          ? { allOf: [NAMED, { type: 'object', properties: { code: { enum: codes } } }] }
-          : NAMED,
+        schema: { allOf: [NAMED, { type: 'object', properties: { code: { enum: codes } } }] },
         examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
       },
     },

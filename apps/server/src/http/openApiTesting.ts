@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import type { InjectOptions } from 'fastify';
 import { testServer } from '../testServer.ts';
 import type { JsonSchema } from './openApiExamples.ts';
+import { seed } from './openApiSituations.ts';
 
 export interface Media {
   schema: JsonSchema;
@@ -12,11 +13,13 @@ export interface Media {
 
 export interface Parameter extends Media {
   name: string;
-  in: 'path' | 'query';
+  in: 'path' | 'query' | 'header';
   required: boolean;
 }
 
 export interface Response {
+  description: string;
+  headers?: Record<string, Media>;
   content?: Record<string, Media>;
 }
 
@@ -24,6 +27,7 @@ export interface Operation {
   operationId: string;
   tags: string[];
   summary?: string;
+  description?: string;
   parameters: Parameter[];
   requestBody?: { content: Record<string, Media> };
   responses: Record<string, Response>;
@@ -36,6 +40,7 @@ export interface Endpoint extends Operation {
 }
 
 export interface Document {
+  tags: { name: string; description: string }[];
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, JsonSchema> };
 }
@@ -46,7 +51,7 @@ export interface Answer {
   text: string;
 }
 
-/** A server with a posting, a candidate and their match, each of id 1, and its description. */
+/** A server with one of everything, each of id 1, and its description. */
 export async function describedServer() {
   const server = await testServer();
   // So that a failure is shown with its reason, which no answer tells.
@@ -66,15 +71,7 @@ export async function describedServer() {
       path,
     })),
   );
-  const csv = document.paths['/api/jobs/import']!.post!.requestBody!.content['text/csv']!.example as string;
-  await server.upload(csv);
-  await server.services.background.idle();
-  await server.addCandidate({
-    first_name: 'Anika',
-    skills: ['Java', 'Kafka'],
-    current_title: 'Java Developer',
-  });
-  await server.post('/api/job-matches/candidates/1/generate');
+  await seed(server);
   return { server, send, document, endpoints, validator: validatorOf(document) };
 }
 
@@ -92,16 +89,25 @@ function validatorOf({ components }: Document): (schema: JsonSchema, value: unkn
   };
 }
 
+/** Headers that tell something, so that an operation declares them. */
+const TELLING = ['allow', 'content-disposition', 'etag', 'location', 'retry-after', 'set-cookie'];
+
 /** What an answer has that its operation does not declare; null when it is as declared. */
 export function mismatchOf(
   { status, headers, text }: Answer,
   { responses }: Pick<Operation, 'responses'>,
   validator: ReturnType<typeof validatorOf>,
 ): string | null {
-  const declared = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
+  const declared = responses[status];
   if (declared === undefined) return `The status ${status} is not declared.`;
+  const undeclared = TELLING.find((name) => name in headers && !(name in (declared.headers ?? {})));
+  if (undeclared) return `The header ${undeclared} of ${status} is not declared.`;
+  for (const [name, { schema }] of Object.entries(declared.headers ?? {})) {
+    const value = schema.type === 'integer' ? Number(headers[name]) : [headers[name]].flat()[0];
+    const fault = validator(schema, value);
+    if (fault) return `The header ${name} of ${status}: ${fault}`;
+  }
   if (declared.content === undefined) return text === '' ? null : `The status ${status} has a body.`;
-  if ('*/*' in declared.content) return null;
   const type = String(headers['content-type']).split(';')[0]!;
   const media = declared.content[type];
   if (media === undefined) return `The type ${type} of ${status} is not declared.`;
@@ -109,14 +115,21 @@ export function mismatchOf(
 }
 
 /** The path and query with these values of parameters. */
-export function urlOf({ path }: Endpoint, values: Record<string, unknown>): string {
+export function urlOf({ path, parameters }: Endpoint, values: Record<string, unknown>): string {
   const query = new URLSearchParams();
   let url = path;
   for (const [name, value] of Object.entries(values)) {
-    if (path.includes(`{${name}}`)) url = url.replace(`{${name}}`, () => encodeURIComponent(String(value)));
-    else query.set(name, String(value));
+    const place = parameters.find((parameter) => parameter.name === name)?.in;
+    if (place === 'path') url = url.replace(`{${name}}`, () => encodeURIComponent(String(value)));
+    if (place === 'query') query.set(name, String(value));
   }
   return query.size === 0 ? url : `${url}?${query}`;
+}
+
+/** The headers with these values of parameters. */
+export function headersOf({ parameters }: Endpoint, values: Record<string, unknown>): Record<string, string> {
+  const given = parameters.filter((parameter) => parameter.in === 'header' && parameter.name in values);
+  return Object.fromEntries(given.map(({ name }) => [name, String(values[name])]));
 }
 
 /** A body as bytes of its media type. */

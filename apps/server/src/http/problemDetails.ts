@@ -13,6 +13,11 @@ export const ProblemDetails = Type.Object(
     status: Type.Integer(),
     code: Type.String(),
     detail: Type.String(),
+    errors: Type.Optional(
+      Type.Array(Type.Object({ field: Type.String(), message: Type.String() }), {
+        description: 'What is at fault of what was sent.',
+      }),
+    ),
   },
   { additionalProperties: true },
 );

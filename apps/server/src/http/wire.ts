@@ -8,5 +8,10 @@ export const Day = Type.String({ format: 'date' });
 
 export const Nullable = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()]);
 
+/** The header of an answer that made something: where it is. */
+export const locationOf = (example: string) => ({
+  location: Type.String({ description: 'Where it is from now on.', examples: [example] }),
+});
+
 /** The id of a path. */
 export const ById = Type.Object({ id: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) });

@@ -7,7 +7,11 @@ import { CandidateView, NOT_FOUND } from './schemas.ts';
 const PROBLEMS = {
   ...NOT_FOUND,
   409: {
-    candidate_status_conflict: 'The candidate is inactive; this can be done when it is pending_review.',
+    candidate_status_conflict: {
+      detail: 'The candidate is inactive; this can be done when it is pending_review.',
+      candidate_status: 'inactive',
+      allowed: ['pending_review'],
+    },
   },
 };
 
@@ -40,7 +44,8 @@ export function onboardingRoutes(app: App, onboarding: Onboarding): void {
     '/api/candidates/:id/approve',
     {
       schema: {
-        description: 'Approves a candidate in review and matches it.',
+        summary: 'Approve a candidate',
+        description: 'From review to work: all postings are ranked for the candidate at once.',
         answer: 'The candidate, and what its matching gave.',
         problems: PROBLEMS,
         params: ById,
@@ -54,7 +59,8 @@ export function onboardingRoutes(app: App, onboarding: Onboarding): void {
     '/api/candidates/:id/send-back',
     {
       schema: {
-        description: 'Keeps a candidate in review, with a reason.',
+        summary: 'Send a candidate back',
+        description: 'Keeps a candidate in review, with what is to be mended first.',
         answer: 'The candidate.',
         problems: PROBLEMS,
         params: ById,
@@ -69,7 +75,8 @@ export function onboardingRoutes(app: App, onboarding: Onboarding): void {
     '/api/candidates/:id/archive',
     {
       schema: {
-        description: 'Takes a candidate out of work.',
+        summary: 'Archive a candidate',
+        description: 'An archived candidate is not matched any more. Nothing is lost.',
         answer: 'The candidate.',
         problems: PROBLEMS,
         params: ById,
@@ -83,6 +90,7 @@ export function onboardingRoutes(app: App, onboarding: Onboarding): void {
     '/api/candidates/:id/restore',
     {
       schema: {
+        summary: 'Restore a candidate',
         description: 'Takes an archived candidate back to where it was.',
         answer: 'The candidate.',
         problems: PROBLEMS,

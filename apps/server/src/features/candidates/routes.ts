@@ -4,7 +4,7 @@ import type { Database } from '../../database/database.ts';
 import type { App } from '../../http/app.ts';
 import { Page, Paging } from '../../http/paging.ts';
 import { sendProblem } from '../../http/problemDetails.ts';
-import { ById } from '../../http/wire.ts';
+import { ById, locationOf } from '../../http/wire.ts';
 import type { Matches } from '../matches/matches.ts';
 import { WORK_AUTHORIZATIONS } from './candidate.ts';
 import { type Candidate, Candidates, LostUpdateError } from './candidates.ts';
@@ -18,6 +18,7 @@ import {
   CandidateStatus,
   CandidateView,
   EMAIL_TAKEN,
+  ETAG,
   INVALID,
   NewCandidateBody,
   NOT_FOUND,
@@ -36,6 +37,11 @@ const Filters = Type.Interface([Paging], {
   sort: Type.Enum(SORTS, { default: '-created_at', description: 'With "-" from the greatest.' }),
 });
 
+const IfMatch = Type.Object({
+  'if-match': Type.Optional(
+    Type.String({ examples: ['*'], description: 'The `ETag` of what was read. `*` for any.' }),
+  ),
+});
 const OUTDATED = 'The candidate has been changed since it was read; read it again.';
 
 interface Parts {
@@ -72,7 +78,8 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
     {
       schema: {
         summary: 'Add a candidate, to be reviewed',
-        answer: 'The candidate, with its entity tag.',
+        answer: 'The candidate.',
+        answerHeaders: { ...locationOf('/api/candidates/1'), ...ETAG },
         problems: { 409: EMAIL_TAKEN, 422: INVALID },
         body: NewCandidateBody,
         response: { 201: CandidateView },
@@ -92,7 +99,8 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
     {
       schema: {
         summary: 'Show a candidate',
-        answer: 'The candidate, with its entity tag.',
+        answer: 'The candidate.',
+        answerHeaders: ETAG,
         problems: NOT_FOUND,
         params: ById,
         response: { 200: CandidateView },
@@ -109,10 +117,12 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
     {
       schema: {
         summary: 'Change what is sent of a candidate',
-        description: 'With If-Match only if nobody has changed it since.',
-        answer: 'The candidate, with its new entity tag.',
+        description: 'What is left out stays. With `If-Match` only if nobody has changed it since.',
+        answer: 'The candidate as it is now.',
+        answerHeaders: ETAG,
         problems: { ...NOT_FOUND, 409: EMAIL_TAKEN, 412: { version_outdated: OUTDATED }, 422: INVALID },
         params: ById,
+        headers: IfMatch,
         body: CandidateChanges,
         response: { 200: CandidateView },
       },
@@ -133,7 +143,8 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
     '/api/candidates/:id',
     {
       schema: {
-        description: 'Erases a candidate for good, with all that refers to it.',
+        summary: 'Erase a candidate',
+        description: 'For good, with matches, applications and all else that refers to it.',
         answer: 'It is erased.',
         problems: NOT_FOUND,
         params: ById,

@@ -71,6 +71,17 @@ export const NewCandidateBody = Type.Interface(
   },
 );
 
+export const ETAG = {
+  etag: Type.String({
+    description: 'The version, to be sent as `If-Match` with a change.',
+    examples: ['"3"'],
+  }),
+};
 export const NOT_FOUND = { 404: { candidate_not_found: 'There is no such candidate.' } };
-export const INVALID = { candidate_invalid: 'email is not an e-mail address.' };
+export const INVALID = {
+  candidate_invalid: {
+    detail: 'email is not an e-mail address.',
+    errors: [{ field: 'email', message: 'is not an e-mail address' }],
+  },
+};
 export const EMAIL_TAKEN = { email_taken: 'Another candidate has the e-mail address priya.v@example.com.' };

@@ -145,7 +145,7 @@ function uploadRoute(scope: App, imports: Imports): void {
       schema: {
         summary: 'Import postings',
         description:
-          'Rows are stored while the file is still coming in. A file with bad rows keeps its good ones; the import names the others.',
+          'Rows are stored while the file is still coming in. A file with bad rows keeps its good ones; the import names the others. A row whose posting is known updates it.',
         answer: 'The import, at its end.',
         bodies: UPLOADS,
         problems: {

@@ -67,6 +67,7 @@ export function postingRoutes(app: App, postings: Postings): void {
     {
       schema: {
         summary: 'Count the postings',
+        answer: 'The counts.',
         response: { 200: PostingStatistics },
       },
     },
@@ -77,7 +78,8 @@ export function postingRoutes(app: App, postings: Postings): void {
     '/api/jobs/stats',
     {
       schema: {
-        summary: 'Count the postings (for who imports them)',
+        summary: 'Count the postings (for PM_ADMIN)',
+        answer: 'The counts.',
         response: { 200: PostingStatistics },
       },
     },
@@ -89,6 +91,7 @@ export function postingRoutes(app: App, postings: Postings): void {
     {
       schema: {
         summary: 'Show a posting',
+        answer: 'The posting, with what was understood of it and from which words.',
         problems: { 404: { job_posting_not_found: 'There is no such job posting.' } },
         params: ById,
         response: { 200: PostingDetail },

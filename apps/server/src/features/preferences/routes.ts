@@ -4,43 +4,73 @@ import { Nullable, Timestamp } from '../../http/wire.ts';
 import type { Preferences } from './preferences.ts';
 
 /** Percentages, shares of one or points: only their proportion counts. */
-const Share = Type.Number({ minimum: 0, maximum: 1_000_000 });
+const Share = (example: number) => Type.Number({ minimum: 0, maximum: 1_000_000, examples: [example] });
 
 const Weights = Type.Object(
-  { skills: Share, experience: Share, location: Share, salary: Share, semantic: Share },
-  { additionalProperties: false },
+  {
+    skills: Share(0.4),
+    experience: Share(0.25),
+    location: Share(0.15),
+    salary: Share(0.1),
+    semantic: Share(0.1),
+  },
+  { additionalProperties: false, title: 'MatchWeights', description: 'How much each factor counts.' },
 );
 
-const MatchWeights = Type.Object({
-  weights: Weights,
-  defaults: Weights,
-  is_default: Type.Boolean(),
-  updated_at: Nullable(Timestamp),
-});
+const MatchWeights = Type.Object(
+  {
+    weights: Weights,
+    defaults: Weights,
+    is_default: Type.Boolean(),
+    updated_at: Nullable(Timestamp),
+  },
+  { title: 'MatchWeightsInForce' },
+);
 
 /** What is left out asks for nothing. */
-const Texts = (maxItems: number) =>
-  Type.Array(Type.String({ maxLength: 255, pattern: '\\S' }), { maxItems, default: [] });
+const Texts = (maxItems: number, example: string, description: string) =>
+  Type.Array(Type.String({ maxLength: 255, pattern: '\\S' }), {
+    maxItems,
+    default: [],
+    examples: [[example]],
+    description,
+  });
 
 const preferenceFields = {
-  preferred_platforms: Texts(20),
-  blocked_companies: Texts(1000),
-  required_remote: Type.Boolean({ default: false }),
-  target_locations: Texts(200),
-  excluded_locations: Texts(200),
-  /** Annual USD. */
+  preferred_platforms: Texts(20, 'dice', 'No job of other boards is offered.'),
+  blocked_companies: Texts(1000, 'Initech', 'No job of theirs is offered, in whatever spelling.'),
+  required_remote: Type.Boolean({ default: false, description: 'Only remote jobs are offered.' }),
+  target_locations: Texts(200, 'Dallas, TX', 'Where the firm looks first; excludes nothing.'),
+  excluded_locations: Texts(200, 'New York', 'No job that is only there is offered.'),
   min_salary_floor: Type.Unsafe<number | null>({
     type: ['integer', 'null'],
     minimum: 0,
     maximum: 10_000_000,
     default: null,
+    examples: [80_000],
+    description: 'USD a year. No job that is known to pay less is offered.',
   }),
-  target_industries: Texts(200),
-  target_job_titles: Texts(200),
+  target_industries: Texts(200, 'Banking', 'Where the firm looks first; excludes nothing.'),
+  target_job_titles: Texts(200, 'Java Developer', 'What the firm looks for first; excludes nothing.'),
 };
 
-const JobPreferences = Type.Object(preferenceFields, { additionalProperties: false });
-const JobPreferencesView = Type.Object({ ...preferenceFields, updated_at: Nullable(Timestamp) });
+const JobPreferences = Type.Object(preferenceFields, {
+  additionalProperties: false,
+  title: 'JobPreferences',
+  description: 'What the firm wants of jobs. What is left out or empty asks for nothing.',
+});
+const JobPreferencesView = Type.Object(
+  { ...preferenceFields, updated_at: Nullable(Timestamp) },
+  { title: 'JobPreferencesInForce' },
+);
+
+const WEIGHTS_INVALID = { weights_all_zero: 'At least one factor must have a share.' };
+const PREFERENCES_INVALID = {
+  job_preferences_invalid: {
+    detail: 'excluded_locations.0 is no place that is known here.',
+    errors: [{ field: 'excluded_locations.0', message: 'is no place that is known here' }],
+  },
+};
 
 /** `/api/settings`. */
 export function preferenceRoutes(app: App, preferences: Preferences): void {
@@ -48,7 +78,7 @@ export function preferenceRoutes(app: App, preferences: Preferences): void {
     '/api/settings/match-weights',
     {
       schema: {
-        summary: 'The factor weights of a firm',
+        summary: 'Show how much each factor counts',
         answer: 'The weights in use, and the defaults.',
         response: { 200: MatchWeights },
       },
@@ -58,23 +88,55 @@ export function preferenceRoutes(app: App, preferences: Preferences): void {
 
   app.put(
     '/api/settings/match-weights',
-    { schema: { body: Weights, response: { 200: MatchWeights } } },
+    {
+      schema: {
+        summary: 'Say how much each factor counts',
+        description: 'Percentages, shares of one or points: only their proportion counts.',
+        answer: 'The weights, which add up to 1.',
+        problems: { 422: WEIGHTS_INVALID },
+        body: Weights,
+        response: { 200: MatchWeights },
+      },
+    },
     ({ tenantId, body }) => preferences.setWeights(tenantId, body),
   );
 
-  app.delete('/api/settings/match-weights', { schema: { response: { 200: MatchWeights } } }, ({ tenantId }) =>
-    preferences.resetWeights(tenantId),
+  app.delete(
+    '/api/settings/match-weights',
+    {
+      schema: {
+        summary: 'Return to the default weights',
+        answer: 'The weights in use, which are the defaults.',
+        response: { 200: MatchWeights },
+      },
+    },
+    ({ tenantId }) => preferences.resetWeights(tenantId),
   );
 
   app.get(
     '/api/settings/job-preferences',
-    { schema: { response: { 200: JobPreferencesView } } },
+    {
+      schema: {
+        summary: 'Show which jobs the firm wants',
+        answer: 'The preferences in use.',
+        response: { 200: JobPreferencesView },
+      },
+    },
     ({ tenantId }) => preferences.jobPreferences(tenantId),
   );
 
   app.put(
     '/api/settings/job-preferences',
-    { schema: { body: JobPreferences, response: { 200: JobPreferencesView } } },
+    {
+      schema: {
+        summary: 'Say which jobs the firm wants',
+        description: 'Replaces all preferences.',
+        answer: 'The preferences in use.',
+        problems: { 422: PREFERENCES_INVALID },
+        body: JobPreferences,
+        response: { 200: JobPreferencesView },
+      },
+    },
     ({ tenantId, body }) => preferences.setJobPreferences(tenantId, body),
   );
 }

@@ -8,25 +8,52 @@ import { SESSION_LIMITS, type Sessions } from './sessions.ts';
 
 export const SESSION_COOKIE = 'blacklight_session';
 
-const Password = Type.String({ minLength: 1, maxLength: PASSWORD_LENGTH.most });
-const NewPassword = Type.String({ minLength: PASSWORD_LENGTH.least, maxLength: PASSWORD_LENGTH.most });
-
-const Me = Type.Object({
-  id: Type.Integer(),
-  email: Type.String(),
-  full_name: Type.String(),
-  role: Type.Enum(['PM_ADMIN', 'TENANT_ADMIN', 'RECRUITER']),
-  tenant_id: Nullable(Type.Integer()),
+const Password = Type.String({
+  minLength: 1,
+  maxLength: PASSWORD_LENGTH.most,
+  examples: ['correct horse battery'],
+});
+const NewPassword = Type.String({
+  minLength: PASSWORD_LENGTH.least,
+  maxLength: PASSWORD_LENGTH.most,
+  examples: ['staple of the new horse'],
 });
 
-const SessionView = Type.Object({
-  id: Type.Integer(),
-  user_agent: Nullable(Type.String()),
-  ip_address: Nullable(Type.String()),
-  created_at: Timestamp,
-  last_used_at: Timestamp,
-  is_current: Type.Boolean(),
-});
+const Me = Type.Object(
+  {
+    id: Type.Integer(),
+    email: Type.String({ examples: ['kim@example.com'] }),
+    full_name: Type.String({ examples: ['Kim Colleague'] }),
+    role: Type.Enum(['TENANT_ADMIN', 'RECRUITER', 'PM_ADMIN']),
+    tenant_id: Nullable(Type.Integer({ description: 'The firm; null for PM_ADMIN, who belongs to none.' })),
+  },
+  { title: 'Person', description: 'Who is signed in.' },
+);
+
+const SessionView = Type.Object(
+  {
+    id: Type.Integer(),
+    user_agent: Nullable(Type.String({ examples: ['Mozilla/5.0 (X11; Linux x86_64)'] })),
+    ip_address: Nullable(Type.String({ examples: ['127.0.0.1'] })),
+    created_at: Timestamp,
+    last_used_at: Timestamp,
+    is_current: Type.Boolean({ description: 'Whether it is the one that asks.' }),
+  },
+  { title: 'Session', description: 'A place where somebody is signed in.' },
+);
+
+const SET_COOKIE = {
+  'set-cookie': Type.String({
+    description: 'The session, to be sent along with every other request.',
+    examples: [`${SESSION_COOKIE}=t0k3n; Max-Age=604800; Path=/; HttpOnly; SameSite=Strict`],
+  }),
+};
+const CLEAR_COOKIE = {
+  'set-cookie': Type.String({
+    description: 'Takes the session out of the browser.',
+    examples: [`${SESSION_COOKIE}=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT`],
+  }),
+};
 
 /** `/api/auth`. */
 export function sessionRoutes(app: App, sessions: Sessions): void {
@@ -34,6 +61,14 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
     '/api/auth/sign-in',
     {
       schema: {
+        summary: 'Sign in',
+        description: `A session ends after ${SESSION_LIMITS.idleHours} hours without use, and after ${SESSION_LIMITS.hours / 24} days in any case.`,
+        answer: 'Who is signed in.',
+        answerHeaders: SET_COOKIE,
+        problems: {
+          401: { sign_in_failed: 'E-mail address or password is not right.' },
+          429: { too_many_sign_ins: { detail: 'Too many tries; wait a while.', retry_after: 900 } },
+        },
         body: Type.Object({ email: Email, password: Password }, { additionalProperties: false }),
         response: { 200: Me },
       },
@@ -46,16 +81,28 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
     },
   );
 
-  app.post('/api/auth/sign-out', { schema: { response: { 204: Type.Null() } } }, async (request, reply) => {
-    const token = request.cookies[SESSION_COOKIE];
-    if (token !== undefined) await sessions.signOut(token);
-    reply.clearCookie(SESSION_COOKIE, { path: '/' });
-    return reply.status(204).send(null);
-  });
+  app.post(
+    '/api/auth/sign-out',
+    {
+      schema: {
+        summary: 'Sign out',
+        description: 'Ends the session of the cookie. Without one there is nothing to do, and that is fine.',
+        answer: 'You are signed out.',
+        answerHeaders: CLEAR_COOKIE,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const token = request.cookies[SESSION_COOKIE];
+      if (token !== undefined) await sessions.signOut(token);
+      reply.clearCookie(SESSION_COOKIE, { path: '/' });
+      return reply.status(204).send(null);
+    },
+  );
 
   app.get(
     '/api/auth/me',
-    { schema: { summary: 'Who is signed in', answer: 'The person.', response: { 200: Me } } },
+    { schema: { summary: 'Ask who is signed in', answer: 'The person.', response: { 200: Me } } },
     ({ principal }) => principal!,
   );
 
@@ -63,6 +110,10 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
     '/api/auth/password',
     {
       schema: {
+        summary: 'Change your password',
+        description: 'Your other sessions end; this one stays.',
+        answer: 'The new password holds.',
+        problems: { 422: { password_wrong: 'The current password is not right.' } },
         body: Type.Object(
           { current_password: Password, new_password: NewPassword },
           { additionalProperties: false },
@@ -80,7 +131,7 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
     '/api/auth/sessions',
     {
       schema: {
-        summary: 'List the own sessions',
+        summary: 'List your sessions',
         answer: 'The sessions, the last used first.',
         response: { 200: Type.Object({ items: Type.Array(SessionView) }) },
       },
@@ -90,7 +141,15 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
 
   app.delete(
     '/api/auth/sessions/:id',
-    { schema: { params: ById, response: { 204: Type.Null() } } },
+    {
+      schema: {
+        summary: 'End one of your sessions',
+        answer: 'Whoever had it is signed out.',
+        problems: { 404: { session_not_found: 'There is no such session.' } },
+        params: ById,
+        response: { 204: Type.Null() },
+      },
+    },
     async ({ principal, params }, reply) => {
       await sessions.end(principal!, params.id);
       return reply.status(204).send(null);

@@ -5,13 +5,16 @@ import { ById, Timestamp } from '../../http/wire.ts';
 import { Email, FullName, InvitedUserView } from '../users/schemas.ts';
 import type { Tenants } from './tenants.ts';
 
-const TenantView = Type.Object({
-  id: Type.Integer(),
-  name: Type.String(),
-  status: Type.Enum(['ACTIVE', 'SUSPENDED']),
-  created_at: Timestamp,
-  updated_at: Timestamp,
-});
+const TenantView = Type.Object(
+  {
+    id: Type.Integer(),
+    name: Type.String({ examples: ['New Bench LLC'] }),
+    status: Type.Enum(['ACTIVE', 'SUSPENDED']),
+    created_at: Timestamp,
+    updated_at: Timestamp,
+  },
+  { title: 'Firm' },
+);
 
 /** `/api/pm-admin/tenants`. */
 export function tenantRoutes(app: App, tenants: Tenants): void {
@@ -32,6 +35,7 @@ export function tenantRoutes(app: App, tenants: Tenants): void {
     '/api/pm-admin/tenants',
     {
       schema: {
+        summary: 'Add a firm and its first administrator',
         description: 'The password is told in this answer and nowhere else.',
         answer: 'The new firm.',
         problems: { 409: { tenant_name_taken: 'There is a firm named Larkmoor already.' } },
@@ -45,7 +49,9 @@ export function tenantRoutes(app: App, tenants: Tenants): void {
           },
           { additionalProperties: false },
         ),
-        response: { 201: Type.Interface([TenantView], { administrator: InvitedUserView }) },
+        response: {
+          201: Type.Interface([TenantView], { administrator: InvitedUserView }, { title: 'NewFirm' }),
+        },
       },
     },
     async ({ body: { name, administrator } }, reply) =>
@@ -62,7 +68,9 @@ export function tenantRoutes(app: App, tenants: Tenants): void {
         schema: {
           summary: `${status === 'ACTIVE' ? 'Restore' : 'Suspend'} a firm`,
           description:
-            'The people of a suspended firm cannot come in, from the next request on. All is kept.',
+            status === 'ACTIVE'
+              ? 'Its people can come in again.'
+              : 'Its people cannot come in, from the next request on. All is kept.',
           answer: 'The firm as changed.',
           problems: { 404: { tenant_not_found: 'There is no such tenant.' } },
           params: ById,

@@ -29,12 +29,16 @@ export function userRoutes(app: App, users: Users): void {
     '/api/users',
     {
       schema: {
+        summary: 'Add a colleague',
         description: 'The password is told in this answer and nowhere else.',
         answer: 'The new colleague.',
         problems: { 409: { email_taken: 'kim@example.com is a colleague already.' } },
         body: Type.Object(
           { email: Email, full_name: FullName, role: TenantRole },
-          { additionalProperties: false },
+          {
+            additionalProperties: false,
+            examples: [{ email: 'robin@example.com', full_name: 'Robin Recruiter', role: 'RECRUITER' }],
+          },
         ),
         response: { 201: InvitedUserView },
       },
@@ -46,6 +50,7 @@ export function userRoutes(app: App, users: Users): void {
     '/api/users/:id',
     {
       schema: {
+        summary: 'Change a colleague',
         description: 'Who is switched off or gets another role is signed out.',
         answer: 'The colleague as changed.',
         problems: { ...UNKNOWN, ...LAST },
@@ -56,7 +61,7 @@ export function userRoutes(app: App, users: Users): void {
             role: Type.Optional(TenantRole),
             is_active: Type.Optional(Type.Boolean()),
           },
-          { additionalProperties: false, minProperties: 1 },
+          { additionalProperties: false, minProperties: 1, examples: [{ role: 'RECRUITER' }] },
         ),
         response: { 200: UserView },
       },
@@ -68,7 +73,8 @@ export function userRoutes(app: App, users: Users): void {
     '/api/users/:id/reset-password',
     {
       schema: {
-        description: 'It is told in this answer and nowhere else; the old one and all sessions end.',
+        summary: 'Give a colleague a new password',
+        description: 'It is told in this answer and nowhere else. The old one and all sessions end.',
         answer: 'The colleague with the new password.',
         problems: UNKNOWN,
         params: ById,
@@ -80,7 +86,16 @@ export function userRoutes(app: App, users: Users): void {
 
   app.delete(
     '/api/users/:id',
-    { schema: { params: ById, response: { 204: Type.Null() } } },
+    {
+      schema: {
+        summary: 'Remove a colleague',
+        description: 'Sessions end with it. To keep the account, switch it off instead: `is_active`.',
+        answer: 'The colleague is removed.',
+        problems: { ...UNKNOWN, ...LAST },
+        params: ById,
+        response: { 204: Type.Null() },
+      },
+    },
     async ({ tenantId, params }, reply) => {
       await users.remove(tenantId, params.id);
       return reply.status(204).send(null);

@@ -15,13 +15,20 @@ export const FullName = Type.String({
 });
 export const TenantRole = Type.Enum(['TENANT_ADMIN', 'RECRUITER']);
 
-export const UserView = Type.Object({
-  id: Type.Integer(),
-  email: Type.String(),
-  full_name: Type.String(),
-  role: TenantRole,
-  is_active: Type.Boolean(),
-  created_at: Timestamp,
-  updated_at: Timestamp,
-});
-export const InvitedUserView = Type.Interface([UserView], { one_time_password: Type.String() });
+export const UserView = Type.Object(
+  {
+    id: Type.Integer(),
+    email: Type.String({ examples: ['kim@example.com'] }),
+    full_name: Type.String({ examples: ['Kim Colleague'] }),
+    role: TenantRole,
+    is_active: Type.Boolean(),
+    created_at: Timestamp,
+    updated_at: Timestamp,
+  },
+  { title: 'User', description: 'Somebody of the firm.' },
+);
+export const InvitedUserView = Type.Interface(
+  [UserView],
+  { one_time_password: Type.String({ examples: ['h7kq_pm3wz9d5xtb'] }) },
+  { title: 'InvitedUser', description: 'Somebody with a new password, which is told this once.' },
+);

@@ -70,13 +70,29 @@ interface Parts {
 
 /** `/api/candidates/import` and `export`. */
 export function transferRoutes(app: App, { database, onChanged }: Parts): void {
-  app.get('/api/candidates/export', async ({ tenantId }, reply) => {
-    const pages = exportCandidates(database, tenantId);
-    // A database that does not answer is told before the answer begins.
-    const first = await pages.next();
-    reply.header('content-disposition', 'attachment; filename="candidates.csv"');
-    return reply.type('text/csv; charset=utf-8').send(Readable.from(startingWith(first.value ?? '', pages)));
-  });
+  app.get(
+    '/api/candidates/export',
+    {
+      schema: {
+        summary: 'Export all candidates as CSV',
+        description: 'The file can be imported again, here or by another firm.',
+        answer: 'A line of names, then one for each candidate.',
+        answers: { 'text/csv': text(EXAMPLE_CSV) },
+        answerHeaders: {
+          'content-disposition': text('attachment; filename="candidates.csv"'),
+        },
+      },
+    },
+    async ({ tenantId }, reply) => {
+      const pages = exportCandidates(database, tenantId);
+      // A database that does not answer is told before the answer begins.
+      const first = await pages.next();
+      reply.header('content-disposition', 'attachment; filename="candidates.csv"');
+      return reply
+        .type('text/csv; charset=utf-8')
+        .send(Readable.from(startingWith(first.value ?? '', pages)));
+    },
+  );
 
   app.register(async (scope) => importRoute(scope as App, { database, onChanged }));
 }
@@ -97,10 +113,15 @@ function importRoute(scope: App, { database, onChanged }: Parts): void {
       schema: {
         summary: 'Add and change candidates by a file',
         description:
-          'A row changes who has its e-mail address. Asked for text/csv, the answer is the failed rows.',
+          'A row changes the candidate who has its e-mail address, else it adds one. With `Accept: text/csv` the answer is the failed rows, to be mended.',
         answer: 'What became of each row.',
         problems: PROBLEMS,
         bodies: UPLOADS,
+        answers: {
+          'text/csv': text(
+            csvLine(['row', 'field', 'message']) + csvLine(['3', 'email', 'is not an e-mail address']),
+          ),
+        },
         querystring: Type.Object({
           dry_run: Type.Boolean({ default: false, description: 'Changes nothing.' }),
         }),

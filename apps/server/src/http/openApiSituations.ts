@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { hashPassword } from '../features/sessions/sessions.ts';
+import type { testServer } from '../testServer.ts';
+
+type Server = Awaited<ReturnType<typeof testServer>>;
+
+/** Who asks in the tests: user 1. The examples sign in with these. */
+const PERSON = { email: 'kim@example.com', full_name: 'Kim Colleague', role: 'TENANT_ADMIN' } as const;
+const PASSWORD = 'correct horse battery';
+
+const POSTINGS = 'job_id,platform,title,skills\nd-1001,dice,Senior Java Developer,"Java, Kafka"';
+const CANDIDATE = { first_name: 'Anika', skills: ['Java', 'Kafka'], current_title: 'Java Developer' };
+
+/** Gives a server one of everything, each of id 1. */
+export async function seed(server: Server): Promise<void> {
+  const { services, tenantId } = server;
+  await services.users.invite(tenantId, PERSON);
+  await setPassword(server);
+  await server.post('/api/auth/sign-in', { email: PERSON.email, password: PASSWORD });
+  await server.upload(POSTINGS);
+  await services.background.idle();
+  await server.addCandidate(CANDIDATE);
+  await server.post('/api/job-matches/candidates/1/generate');
+  await server.post('/api/applications', { match_id: 1 });
+  await server.post('/api/job-matches/generate-all');
+  await services.runs.idle();
+}
+
+/** What is to be so before an example can succeed; gives the values of the path where they are not 1. */
+const SITUATIONS: Record<string, (server: Server) => Promise<Record<string, number> | undefined>> = {
+  'POST /api/auth/password': setPassword,
+  'POST /api/auth/sign-in': setPassword,
+  'DELETE /api/auth/sessions/{id}': async (server) => {
+    await setPassword(server);
+    await server.post('/api/auth/sign-in', { email: PERSON.email, password: PASSWORD });
+    const { items } = (await server.get('/api/auth/sessions')).body;
+    return { id: items[0].id };
+  },
+  'POST /api/applications': removeApplications,
+  'GET /api/applications/{id}': newApplication,
+  'PATCH /api/applications/{id}/status': newApplication,
+  'POST /api/job-matches/generate-all': async ({ services }) => {
+    await services.runs.idle();
+    return undefined;
+  },
+  'DELETE /api/candidates/{id}': newCandidate,
+  'POST /api/candidates/{id}/approve': newCandidate,
+  'POST /api/candidates/{id}/send-back': newCandidate,
+  'POST /api/candidates/{id}/archive': newCandidate,
+  'POST /api/candidates/{id}/restore': async (server) => {
+    const { id } = await newCandidate(server);
+    await server.post(`/api/candidates/${id}/archive`);
+    return { id };
+  },
+  'POST /api/users': async ({ services, tenantId }) => {
+    await services.database.asTenant(tenantId, (db) =>
+      db.deleteFrom('users').where('email', '=', 'robin@example.com').execute(),
+    );
+    return undefined;
+  },
+  'PATCH /api/users/{id}': newUser,
+  'DELETE /api/users/{id}': newUser,
+  'POST /api/users/{id}/reset-password': newUser,
+  'POST /api/pm-admin/tenants': async ({ services }) => {
+    await services.database.asPlatform((db) =>
+      db.deleteFrom('tenants').where('name', '=', 'New Bench LLC').execute(),
+    );
+    return undefined;
+  },
+  'POST /api/pm-admin/tenants/{id}/suspend': async ({ otherTenantId }) => ({ id: otherTenantId }),
+  'POST /api/pm-admin/tenants/{id}/restore': async ({ otherTenantId }) => ({ id: otherTenantId }),
+};
+
+/** Brings a server to where the example of an operation succeeds; gives what the path is to name. */
+export async function prepare(server: Server, operation: string): Promise<Record<string, number>> {
+  return (await SITUATIONS[operation]?.(server)) ?? {};
+}
+
+async function setPassword({ services, tenantId }: Server): Promise<undefined> {
+  const password_hash = await hashPassword(PASSWORD);
+  await services.database.asTenant(tenantId, (db) =>
+    db.updateTable('users').set({ password_hash }).where('email', '=', PERSON.email).execute(),
+  );
+}
+
+async function removeApplications({ services, tenantId }: Server): Promise<undefined> {
+  await services.database.asTenant(tenantId, (db) => db.deleteFrom('job_applications').execute());
+}
+
+async function newApplication(server: Server): Promise<{ id: number }> {
+  await removeApplications(server);
+  const { body } = await server.post('/api/applications', { match_id: 1 });
+  return { id: body.id };
+}
+
+async function newCandidate({ post }: Server): Promise<{ id: number }> {
+  const { body } = await post('/api/candidates', { first_name: 'Priya' });
+  return { id: body.id };
+}
+
+async function newUser({ services, tenantId }: Server): Promise<{ id: number }> {
+  const email = `${randomBytes(6).toString('hex')}@example.com`;
+  return services.users.invite(tenantId, { email, full_name: 'Robin Recruiter', role: 'RECRUITER' });
+}
