@@ -1778,11 +1778,20 @@ export interface operations {
     getApplications: {
         parameters: {
             query?: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 candidate_id?: number;
-                /** @example 1 */
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
                 page?: number;
-                /** @example 25 */
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
                 per_page?: number;
                 /** @example APPLIED */
                 status?: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
@@ -1911,7 +1920,9 @@ export interface operations {
                      * @enum {unknown}
                      */
                     applied_via: "PLATFORM" | "DIRECT" | "REFERRAL";
+                    /** @description The id, as lists give it. */
                     candidate_id?: number;
+                    /** @description The id, as lists give it. */
                     job_posting_id?: number;
                     match_id?: number;
                 };
@@ -2081,7 +2092,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -2198,7 +2212,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -2379,9 +2396,15 @@ export interface operations {
                  * @example USER 7
                  */
                 actor?: string;
-                /** @example 1 */
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
                 page?: number;
-                /** @example 25 */
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
                 per_page?: number;
                 /**
                  * @description A kind of things.
@@ -2834,7 +2857,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -3178,9 +3204,15 @@ export interface operations {
                  * @example Dallas, TX
                  */
                 location?: string;
-                /** @example 1 */
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
                 page?: number;
-                /** @example 25 */
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
                 per_page?: number;
                 /**
                  * @description Words of name, title, skills or e-mail; all occur.
@@ -3559,7 +3591,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -3692,7 +3727,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -3808,7 +3846,10 @@ export interface operations {
                 "if-match"?: string;
             };
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -4082,7 +4123,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -4264,7 +4308,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -4428,7 +4475,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -4592,7 +4642,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -5712,16 +5765,25 @@ export interface operations {
                 is_recommended?: boolean;
                 /** @example 92.5 */
                 min_score?: number;
-                /** @example 1 */
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
                 page?: number;
-                /** @example 25 */
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
                 per_page?: number;
                 /** @example SUGGESTED */
                 status?: "SUGGESTED" | "VIEWED" | "APPLIED" | "REJECTED" | "SHORTLISTED";
             };
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -5877,7 +5939,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -5998,7 +6063,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
                 /** @example 1 */
                 matchId: number;
@@ -6289,9 +6357,15 @@ export interface operations {
     getJobMatchesRuns: {
         parameters: {
             query?: {
-                /** @example 1 */
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
                 page?: number;
-                /** @example 25 */
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
                 per_page?: number;
             };
             header?: never;
@@ -6394,7 +6468,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -6505,9 +6582,15 @@ export interface operations {
                  * @example Dallas, TX
                  */
                 location?: string;
-                /** @example 1 */
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
                 page?: number;
-                /** @example 25 */
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
                 per_page?: number;
                 /**
                  * @description The board.
@@ -6654,7 +6737,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -6829,9 +6915,15 @@ export interface operations {
                  * @example Dallas, TX
                  */
                 location?: string;
-                /** @example 1 */
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
                 page?: number;
-                /** @example 25 */
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
                 per_page?: number;
                 /**
                  * @description The board.
@@ -7074,9 +7166,15 @@ export interface operations {
             query?: {
                 /** @example IN_PROGRESS */
                 import_status?: "IN_PROGRESS" | "COMPLETED" | "FAILED";
-                /** @example 1 */
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
                 page?: number;
-                /** @example 25 */
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
                 per_page?: number;
                 /** @example dice */
                 platform?: string;
@@ -7183,14 +7281,23 @@ export interface operations {
     getJobsBatchesById: {
         parameters: {
             query?: {
-                /** @example 1 */
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
                 page?: number;
-                /** @example 25 */
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
                 per_page?: number;
             };
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -7579,9 +7686,15 @@ export interface operations {
                  * @example USER 7
                  */
                 actor?: string;
-                /** @example 1 */
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
                 page?: number;
-                /** @example 25 */
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
                 per_page?: number;
                 /**
                  * @description A kind of things.
@@ -7763,9 +7876,15 @@ export interface operations {
     getPmAdminTenants: {
         parameters: {
             query?: {
-                /** @example 1 */
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
                 page?: number;
-                /** @example 25 */
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
                 per_page?: number;
             };
             header?: never;
@@ -8014,7 +8133,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -8135,7 +8257,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -8842,9 +8967,15 @@ export interface operations {
     getUsers: {
         parameters: {
             query?: {
-                /** @example 1 */
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
                 page?: number;
-                /** @example 25 */
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
                 per_page?: number;
             };
             header?: never;
@@ -9084,7 +9215,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -9206,7 +9340,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -9356,7 +9493,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;

@@ -29,17 +29,18 @@ const ABOUT = `Postings of the job boards come in; ranked matches for the consul
 
 **Begin** with \`POST /api/auth/sign-in\`. It sets a cookie; send it along with every other request.
 
-**Refusals** are problem details (RFC 9457, \`application/problem+json\`) with a stable \`code\`. A path that does not
-exist answers 404 \`route_not_found\`. A method that a path does not have answers 405 \`method_not_allowed\` and names
-those it has in \`Allow\`. What the server did not foresee is 500 \`internal_error\`. An unknown query parameter is
-refused with 400 \`request_invalid\`, which names every field at fault in \`errors\`. Where it refuses for now,
-\`Retry-After\` says in how many seconds to try again.
+**Refusals** are problem details (RFC 9457, \`application/problem+json\`) with a stable \`code\`:
+
+- 400 \`request_invalid\` names every field at fault in \`errors\`, a query parameter that is unknown included.
+- 404 \`route_not_found\`: there is no such path.
+- 405 \`method_not_allowed\`: the path does not have the method; \`Allow\` names those it has.
+- 429 and 503 say in \`Retry-After\` in how many seconds to try again.
+- 500 \`internal_error\`: what the server did not foresee.
 
 **Times** are ISO 8601 in UTC. **Lists** come in pages of at most 100 items. \`HEAD\` answers wherever \`GET\` does.`;
 
 /** What is described: the API, and what tells how the server is. */
 const DESCRIBED = /^\/(?:api\/|health\/)/;
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const SIGNED_IN = 'session';
 
 /** Serves `/openapi.json`, made from the schemas of the routes, and `/docs/` to browse it. */
@@ -58,12 +59,8 @@ export function describeApi(app: App): void {
 
 function documentOf(routes: readonly RouteOptions[]): object {
   const paths: Record<string, Record<string, object>> = {};
-  const inOrder = routes.toSorted(
-    (a, b) =>
-      placeOf(a) - placeOf(b) ||
-      a.url.localeCompare(b.url, 'en') ||
-      METHODS.indexOf(String(a.method)) - METHODS.indexOf(String(b.method)),
-  );
+  // Within a group they stand as they were added.
+  const inOrder = routes.toSorted((a, b) => placeOf(a) - placeOf(b));
   for (const route of inOrder) {
     const path = route.url.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [String(route.method).toLowerCase()]: operationOf(route) };

@@ -63,26 +63,37 @@ const json = fc.oneof(
   junk.filter((value) => typeof value !== 'number'),
 );
 
-/** Requests of an operation: as the document says, off by one thing, or with a method or type that is out of place. */
-export function requestsOf(endpoint: Endpoint, document: Document): Arbitrary<FuzzCase> {
+/**
+ * Requests of an operation: as the document says, off by one thing, or with a method or type that is out of place.
+ * `existing` names what the path may name, where that is not 1.
+ */
+export function requestsOf(
+  endpoint: Endpoint,
+  document: Document,
+  existing: Readonly<Record<string, number>>,
+): Arbitrary<FuzzCase> {
   const values = valuesOf(document);
-  const fitting = fittingRequest(endpoint, values);
+  const parameters = parametersOf(endpoint, values, existing);
+  const fitting = fittingRequest(endpoint, values, parameters);
+  // An operation that erases has its own turn.
+  const methods = METHODS.filter((method) => method !== 'DELETE' || !document.paths[endpoint.path]!.delete);
   return fc.oneof(
     { weight: 4, arbitrary: fitting.map((request): FuzzCase => ({ kind: 'fits', request })) },
     { weight: 2, arbitrary: withUnknownParameter(endpoint, fitting) },
-    { weight: 4, arbitrary: withOddParameter(endpoint, values) },
+    { weight: 4, arbitrary: withOddParameter(endpoint, fitting, parameters) },
     { weight: 3, arbitrary: withOddBody(fitting) },
     {
       weight: 1,
       arbitrary: odd(
         fitting,
-        fc.constantFrom(...METHODS).map((method) => ({ method })),
+        fc.constantFrom(...methods).map((method) => ({ method })),
       ),
     },
   );
 }
 
 type ValuesOf = (schema: JsonSchema) => Arbitrary<unknown>;
+type Values = Record<string, unknown>;
 type Change = Partial<InjectOptions>;
 
 function odd(fitting: Arbitrary<InjectOptions>, change: Arbitrary<Change>): Arbitrary<FuzzCase> {
@@ -92,7 +103,11 @@ function odd(fitting: Arbitrary<InjectOptions>, change: Arbitrary<Change>): Arbi
   }));
 }
 
-function fittingRequest(endpoint: Endpoint, values: ValuesOf): Arbitrary<InjectOptions> {
+function fittingRequest(
+  endpoint: Endpoint,
+  values: ValuesOf,
+  parameters: Arbitrary<Values>,
+): Arbitrary<InjectOptions> {
   const bodies = Object.entries(endpoint.requestBody?.content ?? {});
   const body: Arbitrary<Change> =
     bodies.length === 0
@@ -104,24 +119,29 @@ function fittingRequest(endpoint: Endpoint, values: ValuesOf): Arbitrary<InjectO
             return value.map((given) => bodyOf(type, given));
           }),
         );
-  return fc.tuple(parametersOf(endpoint, values), body).map(([parameters, sent]) => ({
+  return fc.tuple(parameters, body).map(([given, sent]) => ({
     method: endpoint.method as 'GET',
-    url: urlOf(endpoint, parameters),
+    url: urlOf(endpoint, given),
     ...sent,
-    headers: { ...sent.headers, ...headersOf(endpoint, parameters) },
+    headers: { ...sent.headers, ...headersOf(endpoint, given) },
   }));
 }
 
-function parametersOf({ parameters }: Endpoint, values: ValuesOf): Arbitrary<Record<string, unknown>> {
+function parametersOf(
+  { parameters }: Endpoint,
+  values: ValuesOf,
+  existing: Readonly<Record<string, number>>,
+): Arbitrary<Values> {
   const record = Object.fromEntries(
     parameters.map(({ name, schema, in: place }) => {
       const value = values(schema);
       // Mostly what exists.
-      return [name, place === 'path' ? fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, value) : value];
+      const known = { weight: 3, arbitrary: fc.constant(existing[name] ?? 1) };
+      return [name, place === 'path' ? fc.oneof(known, value) : value];
     }),
   );
   const requiredKeys = parameters.filter(({ required }) => required).map(({ name }) => name);
-  return fc.record(record, { requiredKeys, noNullPrototype: true }) as Arbitrary<Record<string, unknown>>;
+  return fc.record(record, { requiredKeys, noNullPrototype: true }) as Arbitrary<Values>;
 }
 
 /** Where a route has parameters in its query, one more is refused. */
@@ -133,22 +153,20 @@ function withUnknownParameter(endpoint: Endpoint, fitting: Arbitrary<InjectOptio
   });
 }
 
-function withOddParameter(endpoint: Endpoint, values: ValuesOf): Arbitrary<FuzzCase> {
+function withOddParameter(
+  endpoint: Endpoint,
+  fitting: Arbitrary<InjectOptions>,
+  others: Arbitrary<Values>,
+): Arbitrary<FuzzCase> {
   const { parameters } = endpoint;
-  if (parameters.length === 0) return odd(fittingRequest(endpoint, values), fc.constant({}));
+  if (parameters.length === 0) return odd(fitting, fc.constant({}));
   return fc
-    .tuple(
-      fittingRequest(endpoint, values),
-      parametersOf(endpoint, values),
-      fc.nat(parameters.length - 1),
-      junk,
-      fc.boolean(),
-    )
-    .map(([request, others, index, value, isRepeated]) => {
+    .tuple(fitting, others, fc.nat(parameters.length - 1), junk, fc.boolean())
+    .map(([request, given, index, value, isRepeated]) => {
       const { name, in: place } = parameters[index]!;
       // A path of dots is taken apart before it gets to the server.
-      const given = place === 'path' && /^\.*$/.test(String(value)) ? 'x' : value;
-      const values = { ...others, [name]: wellFormed(given) };
+      const sent = place === 'path' && /^\.*$/.test(String(value)) ? 'x' : value;
+      const values = { ...given, [name]: wellFormed(sent) };
       const url = urlOf(endpoint, values);
       const headers = { ...request.headers, ...headersOf(endpoint, values) };
       const repeated = place === 'query' && isRepeated ? `&${name}=${encoded(value)}` : '';
@@ -211,12 +229,15 @@ function objectsOf(
 ): Arbitrary<unknown> {
   const [anyName] = Object.values(patternProperties ?? {});
   if (anyName)
-    return fc.dictionary(fc.string({ minLength: 1, maxLength: 20 }), values(anyName), {
+    return fc.dictionary(nameOfUpTo(20), values(anyName), {
       maxKeys: 4,
       noNullPrototype: true,
     });
   if (!properties)
-    return fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 4, noNullPrototype: true });
+    return fc.dictionary(nameOfUpTo(10), fc.jsonValue({ maxDepth: 1 }), {
+      maxKeys: 4,
+      noNullPrototype: true,
+    });
   const record = Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, values(part)]));
   const requiredKeys = required.filter((name) => !('default' in properties[name]!));
   return fc
@@ -248,6 +269,10 @@ function stringsOf({
     .filter((value) => value.length <= maxLength && isStorable(value));
   return examples ? fc.oneof(any, fc.constantFrom(...(examples as string[]))) : any;
 }
+
+/** Of a member of an object. The reader of JSON refuses this one, which a schema does not say. */
+const nameOfUpTo = (maxLength: number) =>
+  fc.string({ minLength: 1, maxLength }).filter((name) => name !== '__proto__');
 
 /** No text of the database has U+0000 in it, which a schema does not say. */
 const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();

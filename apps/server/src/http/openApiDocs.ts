@@ -14,13 +14,20 @@ const CONFIGURATION = {
   hideClientButton: true,
 } as const;
 
+/** Else the browser asks for one that is not there. */
+const ICON = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="#6b4eff"/></svg>',
+)}">`;
+
 /** Serves the document of `/openapi.json` for people, at `/docs/`. */
 export function serveDocs(app: App): void {
   app.register(async (scope) => {
     scope.addHook('onSend', async (_request, reply, payload) => {
       if (typeof payload === 'string' && String(reply.getHeader('content-type')).startsWith('text/html')) {
         reply.header('content-security-policy', policyOf(payload));
+        return payload.replace('</head>', `${ICON}</head>`);
       }
+      return payload;
     });
     await scope.register(scalar, { routePrefix: '/docs', configuration: CONFIGURATION });
   });

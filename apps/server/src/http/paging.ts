@@ -2,8 +2,18 @@ import { type Static, type TSchema, Type } from 'typebox';
 
 /** The query of every list (decisions.md 33). */
 export const Paging = Type.Object({
-  page: Type.Integer({ minimum: 1, maximum: 1_000_000, default: 1 }),
-  per_page: Type.Integer({ minimum: 1, maximum: 100, default: 25 }),
+  page: Type.Integer({
+    minimum: 1,
+    maximum: 1_000_000,
+    default: 1,
+    description: 'Which page, counted from 1.',
+  }),
+  per_page: Type.Integer({
+    minimum: 1,
+    maximum: 100,
+    default: 25,
+    description: 'How many items a page has at most.',
+  }),
 });
 export type Paging = Static<typeof Paging>;
 

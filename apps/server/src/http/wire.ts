@@ -14,4 +14,6 @@ export const locationOf = (example: string) => ({
 });
 
 /** The id of a path. */
-export const ById = Type.Object({ id: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) });
+export const ById = Type.Object({
+  id: Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'The id, as lists give it.' }),
+});

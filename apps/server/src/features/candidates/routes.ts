@@ -55,10 +55,6 @@ interface Parts {
 export function candidateRoutes(app: App, { database, matches, background }: Parts): void {
   const onChanged = () => background.wake();
   const candidates = new Candidates(database, { onChanged });
-  onboardingRoutes(app, new Onboarding(database, matches));
-  transferRoutes(app, { database, onChanged });
-  resumeRoute(app);
-
   app.get(
     '/api/candidates',
     {
@@ -156,6 +152,10 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
       return reply.status(204).send(null);
     },
   );
+
+  onboardingRoutes(app, new Onboarding(database, matches));
+  transferRoutes(app, { database, onChanged });
+  resumeRoute(app);
 }
 
 function tagged<R extends FastifyReply>(reply: R, { version }: Candidate): R {
