@@ -3,6 +3,7 @@
  * - `unauthenticated`: nobody knows who the caller is.
  * - `forbidden`: the caller may not do it.
  * - `not_found`: there is no such thing, or it is another tenant's, which looks the same.
+ * - `outdated`: it has been changed since the caller read it.
  * - `conflict`: it cannot be done in the present state.
  * - `too_many`: the caller is to wait; `details.retry_after` says how many seconds.
  * - `unavailable`: it will work again later.
@@ -13,6 +14,7 @@ export type ErrorKind =
   | 'forbidden'
   | 'not_found'
   | 'conflict'
+  | 'outdated'
   | 'too_many'
   | 'unavailable';
 
@@ -30,6 +32,12 @@ export class DomainError extends Error {
     this.code = code;
     this.details = details;
   }
+}
+
+/** What an edit is answered with that was meant for another state. */
+export function outdated(what: string): DomainError {
+  const message = `The ${what} has been changed since it was read; read it again.`;
+  return new DomainError('outdated', 'precondition_failed', message);
 }
 
 /** What a foreign id and an unknown id are answered with alike. */

@@ -14,6 +14,7 @@ import { candidateRoutes } from './features/candidates/routes.ts';
 import { Embeddings } from './features/embeddings/embeddings.ts';
 import { Ratings } from './features/feedback/ratings.ts';
 import { feedbackRoutes } from './features/feedback/routes.ts';
+import { Idempotency } from './features/idempotency/idempotency.ts';
 import { Imports } from './features/imports/imports.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { Jobs } from './features/matches/jobs.ts';
@@ -34,6 +35,7 @@ import { firstPmAdmin, type NewAccount, Users } from './features/users/users.ts'
 import { accessOf } from './http/access.ts';
 import { type Authenticate, createApp } from './http/app.ts';
 import { healthRoutes } from './http/health.ts';
+import { heedIdempotencyKeys } from './http/idempotency.ts';
 import { listenOnLoopback } from './http/serverAddress.ts';
 import { StartError } from './startError.ts';
 
@@ -139,9 +141,14 @@ export function createServer(
     users,
     tenants,
   }: Services,
-  { log, authenticate = bySession(sessions) }: { log: FastifyBaseLogger; authenticate?: Authenticate },
+  {
+    log,
+    authenticate = bySession(sessions),
+    now = () => new Date(),
+  }: { log: FastifyBaseLogger; authenticate?: Authenticate; now?: () => Date },
 ) {
   const app = createApp({ log, authenticate, accessTo: accessOf });
+  heedIdempotencyKeys(app, new Idempotency(database, { now }));
   healthRoutes(app, { checkDatabase: () => database.ping() });
   sessionRoutes(app, sessions);
   userRoutes(app, users);

@@ -849,7 +849,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Show a colleague */
+        get: operations["getUsersById"];
         put?: never;
         post?: never;
         /**
@@ -1902,7 +1903,13 @@ export interface operations {
     postApplications: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2020,7 +2027,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `application_exists` */
+            /** @description Conflict: `application_exists`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2028,7 +2035,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "application_exists";
+                        code?: "application_exists" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };
@@ -2056,7 +2063,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unprocessable Entity: `match_not_named` */
+            /** @description Unprocessable Entity: `match_not_named`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2064,7 +2071,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "match_not_named";
+                        code?: "match_not_named" | "idempotency_key_reused";
                     };
                 };
             };
@@ -2105,6 +2112,11 @@ export interface operations {
             /** @description The application. */
             200: {
                 headers: {
+                    /**
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
+                     */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2210,7 +2222,18 @@ export interface operations {
     patchApplicationsByIdStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Only if it is still as the answer with this ETag had it.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
             path: {
                 /**
                  * @description The id, as lists give it.
@@ -2238,6 +2261,11 @@ export interface operations {
             /** @description The application as it is now. */
             200: {
                 headers: {
+                    /**
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
+                     */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2321,7 +2349,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `application_status_illegal` */
+            /** @description Conflict: `application_status_illegal`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2329,7 +2357,19 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "application_status_illegal";
+                        code?: "application_status_illegal" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Precondition Failed: `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
                     };
                 };
             };
@@ -2357,7 +2397,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unprocessable Entity: `reason_misplaced` */
+            /** @description Unprocessable Entity: `reason_misplaced`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2365,7 +2405,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "reason_misplaced";
+                        code?: "reason_misplaced" | "idempotency_key_reused";
                     };
                 };
             };
@@ -2656,7 +2696,13 @@ export interface operations {
     postAuthPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2720,6 +2766,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
             /** @description Payload Too Large: `request_too_large` */
             413: {
                 headers: {
@@ -2744,7 +2802,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unprocessable Entity: `password_wrong` */
+            /** @description Unprocessable Entity: `password_wrong`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2752,7 +2810,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "password_wrong";
+                        code?: "password_wrong" | "idempotency_key_reused";
                     };
                 };
             };
@@ -2855,7 +2913,13 @@ export interface operations {
     deleteAuthSessionsById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The id, as lists give it.
@@ -2922,6 +2986,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
             /** @description Payload Too Large: `request_too_large` */
             413: {
                 headers: {
@@ -2943,6 +3019,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };
@@ -3359,7 +3447,13 @@ export interface operations {
     postCandidates: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3428,8 +3522,8 @@ export interface operations {
             201: {
                 headers: {
                     /**
-                     * @description The version, to be sent as `If-Match` with a change.
-                     * @example "3"
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
                      */
                     etag?: string;
                     /**
@@ -3519,7 +3613,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `email_taken` */
+            /** @description Conflict: `email_taken`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3527,7 +3621,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "email_taken";
+                        code?: "email_taken" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };
@@ -3555,7 +3649,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unprocessable Entity: `candidate_invalid` */
+            /** @description Unprocessable Entity: `candidate_invalid`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3563,7 +3657,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "candidate_invalid";
+                        code?: "candidate_invalid" | "idempotency_key_reused";
                     };
                 };
             };
@@ -3605,8 +3699,8 @@ export interface operations {
             200: {
                 headers: {
                     /**
-                     * @description The version, to be sent as `If-Match` with a change.
-                     * @example "3"
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
                      */
                     etag?: string;
                     [name: string]: unknown;
@@ -3725,7 +3819,13 @@ export interface operations {
     deleteCandidatesById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The id, as lists give it.
@@ -3792,6 +3892,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
             /** @description Payload Too Large: `request_too_large` */
             413: {
                 headers: {
@@ -3813,6 +3925,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };
@@ -3840,10 +3964,15 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what was read. `*` for any.
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Only if it is still as the answer with this ETag had it.
                  * @example *
                  */
-                "if-match"?: string;
+                "If-Match"?: string;
             };
             path: {
                 /**
@@ -3941,8 +4070,8 @@ export interface operations {
             200: {
                 headers: {
                     /**
-                     * @description The version, to be sent as `If-Match` with a change.
-                     * @example "3"
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
                      */
                     etag?: string;
                     [name: string]: unknown;
@@ -4039,7 +4168,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `email_taken` */
+            /** @description Conflict: `email_taken`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4047,11 +4176,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "email_taken";
+                        code?: "email_taken" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };
-            /** @description Precondition Failed: `version_outdated` */
+            /** @description Precondition Failed: `precondition_failed` */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4059,7 +4188,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "version_outdated";
+                        code?: "precondition_failed";
                     };
                 };
             };
@@ -4087,7 +4216,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unprocessable Entity: `candidate_invalid` */
+            /** @description Unprocessable Entity: `candidate_invalid`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4095,7 +4224,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "candidate_invalid";
+                        code?: "candidate_invalid" | "idempotency_key_reused";
                     };
                 };
             };
@@ -4121,7 +4250,13 @@ export interface operations {
     postCandidatesByIdApprove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The id, as lists give it.
@@ -4248,7 +4383,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `candidate_status_conflict` */
+            /** @description Conflict: `candidate_status_conflict`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4256,7 +4391,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "candidate_status_conflict";
+                        code?: "candidate_status_conflict" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };
@@ -4281,6 +4416,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };
@@ -4306,7 +4453,13 @@ export interface operations {
     postCandidatesByIdArchive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The id, as lists give it.
@@ -4415,7 +4568,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `candidate_status_conflict` */
+            /** @description Conflict: `candidate_status_conflict`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4423,7 +4576,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "candidate_status_conflict";
+                        code?: "candidate_status_conflict" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };
@@ -4448,6 +4601,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };
@@ -4473,7 +4638,13 @@ export interface operations {
     postCandidatesByIdRestore: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The id, as lists give it.
@@ -4582,7 +4753,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `candidate_status_conflict` */
+            /** @description Conflict: `candidate_status_conflict`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4590,7 +4761,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "candidate_status_conflict";
+                        code?: "candidate_status_conflict" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };
@@ -4618,6 +4789,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
@@ -4640,7 +4823,13 @@ export interface operations {
     postCandidatesByIdSendBack: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The id, as lists give it.
@@ -4761,7 +4950,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `candidate_status_conflict` */
+            /** @description Conflict: `candidate_status_conflict`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4769,7 +4958,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "candidate_status_conflict";
+                        code?: "candidate_status_conflict" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };
@@ -4794,6 +4983,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };
@@ -4892,7 +5093,13 @@ export interface operations {
                  */
                 dry_run?: boolean;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5035,7 +5242,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `email_taken` */
+            /** @description Conflict: `email_taken`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5043,7 +5250,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "email_taken";
+                        code?: "email_taken" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };
@@ -5071,7 +5278,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unprocessable Entity: `file_missing`, `file_empty`, `file_format_unknown`, `file_is_binary`, `file_is_html`, `file_truncated`, `upload_interrupted`, `import_too_large` */
+            /** @description Unprocessable Entity: `file_missing`, `file_empty`, `file_format_unknown`, `file_is_binary`, `file_is_html`, `file_truncated`, `upload_interrupted`, `import_too_large`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5079,7 +5286,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "file_missing" | "file_empty" | "file_format_unknown" | "file_is_binary" | "file_is_html" | "file_truncated" | "upload_interrupted" | "import_too_large";
+                        code?: "file_missing" | "file_empty" | "file_format_unknown" | "file_is_binary" | "file_is_html" | "file_truncated" | "upload_interrupted" | "import_too_large" | "idempotency_key_reused";
                     };
                 };
             };
@@ -5323,6 +5530,11 @@ export interface operations {
             /** @description The feedback; of a match that nobody has touched, that nothing has happened. */
             200: {
                 headers: {
+                    /**
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
+                     */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5416,7 +5628,18 @@ export interface operations {
     putJobMatchesByIdFeedback: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Only if it is still as the answer with this ETag had it.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: number;
@@ -5449,6 +5672,11 @@ export interface operations {
             /** @description The feedback as it is now. */
             200: {
                 headers: {
+                    /**
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
+                     */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5520,6 +5748,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Precondition Failed: `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
             /** @description Payload Too Large: `request_too_large` */
             413: {
                 headers: {
@@ -5541,6 +5793,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };
@@ -5566,7 +5830,18 @@ export interface operations {
     patchJobMatchesByIdStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Only if it is still as the answer with this ETag had it.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: number;
@@ -5593,6 +5868,11 @@ export interface operations {
             /** @description The match as it is now. */
             200: {
                 headers: {
+                    /**
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
+                     */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5703,6 +5983,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Precondition Failed: `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
             /** @description Payload Too Large: `request_too_large` */
             413: {
                 headers: {
@@ -5727,7 +6031,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unprocessable Entity: `reason_misplaced` */
+            /** @description Unprocessable Entity: `reason_misplaced`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5735,7 +6039,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "reason_misplaced";
+                        code?: "reason_misplaced" | "idempotency_key_reused";
                     };
                 };
             };
@@ -5937,7 +6241,13 @@ export interface operations {
     postJobMatchesCandidatesByIdGenerate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The id, as lists give it.
@@ -6015,6 +6325,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
             /** @description Payload Too Large: `request_too_large` */
             413: {
                 headers: {
@@ -6036,6 +6358,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };
@@ -6078,6 +6412,11 @@ export interface operations {
             /** @description The match and why it has its score. */
             200: {
                 headers: {
+                    /**
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
+                     */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6230,7 +6569,13 @@ export interface operations {
     postJobMatchesGenerateAll: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6299,7 +6644,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `match_run_in_progress` */
+            /** @description Conflict: `match_run_in_progress`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6307,7 +6652,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "match_run_in_progress";
+                        code?: "match_run_in_progress" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };
@@ -6332,6 +6677,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };
@@ -7423,7 +7780,13 @@ export interface operations {
                  */
                 platform?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7539,6 +7902,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
             /** @description Payload Too Large: `request_too_large` */
             413: {
                 headers: {
@@ -7563,7 +7938,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unprocessable Entity: `platform_unknown`, `file_missing`, `file_empty`, `file_format_unknown`, `file_is_binary`, `file_is_html`, `file_truncated`, `upload_interrupted` */
+            /** @description Unprocessable Entity: `platform_unknown`, `file_missing`, `file_empty`, `file_format_unknown`, `file_is_binary`, `file_is_html`, `file_truncated`, `upload_interrupted`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7571,7 +7946,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "platform_unknown" | "file_missing" | "file_empty" | "file_format_unknown" | "file_is_binary" | "file_is_html" | "file_truncated" | "upload_interrupted";
+                        code?: "platform_unknown" | "file_missing" | "file_empty" | "file_format_unknown" | "file_is_binary" | "file_is_html" | "file_truncated" | "upload_interrupted" | "idempotency_key_reused";
                     };
                 };
             };
@@ -7981,7 +8356,13 @@ export interface operations {
     postPmAdminTenants: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8073,7 +8454,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `tenant_name_taken` */
+            /** @description Conflict: `tenant_name_taken`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8081,7 +8462,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "tenant_name_taken";
+                        code?: "tenant_name_taken" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };
@@ -8106,6 +8487,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };
@@ -8131,7 +8524,13 @@ export interface operations {
     postPmAdminTenantsByIdRestore: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The id, as lists give it.
@@ -8209,6 +8608,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
             /** @description Payload Too Large: `request_too_large` */
             413: {
                 headers: {
@@ -8230,6 +8641,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };
@@ -8255,7 +8678,13 @@ export interface operations {
     postPmAdminTenantsByIdSuspend: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The id, as lists give it.
@@ -8333,6 +8762,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
             /** @description Payload Too Large: `request_too_large` */
             413: {
                 headers: {
@@ -8354,6 +8795,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };
@@ -8388,6 +8841,11 @@ export interface operations {
             /** @description The preferences in use. */
             200: {
                 headers: {
+                    /**
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
+                     */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8465,7 +8923,18 @@ export interface operations {
     putSettingsJobPreferences: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Only if it is still as the answer with this ETag had it.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8502,6 +8971,11 @@ export interface operations {
             /** @description The preferences in use. */
             200: {
                 headers: {
+                    /**
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
+                     */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8569,6 +9043,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Precondition Failed: `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
             /** @description Payload Too Large: `request_too_large` */
             413: {
                 headers: {
@@ -8593,7 +9091,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unprocessable Entity: `job_preferences_invalid` */
+            /** @description Unprocessable Entity: `job_preferences_invalid`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8601,7 +9099,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "job_preferences_invalid";
+                        code?: "job_preferences_invalid" | "idempotency_key_reused";
                     };
                 };
             };
@@ -8636,6 +9134,11 @@ export interface operations {
             /** @description The weights in use, and the defaults. */
             200: {
                 headers: {
+                    /**
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
+                     */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8708,7 +9211,18 @@ export interface operations {
     putSettingsMatchWeights: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Only if it is still as the answer with this ETag had it.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8730,6 +9244,11 @@ export interface operations {
             /** @description The weights, which add up to 1. */
             200: {
                 headers: {
+                    /**
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
+                     */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8792,6 +9311,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Precondition Failed: `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
             /** @description Payload Too Large: `request_too_large` */
             413: {
                 headers: {
@@ -8816,7 +9359,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unprocessable Entity: `weights_all_zero` */
+            /** @description Unprocessable Entity: `weights_all_zero`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8824,7 +9367,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "weights_all_zero";
+                        code?: "weights_all_zero" | "idempotency_key_reused";
                     };
                 };
             };
@@ -8850,7 +9393,18 @@ export interface operations {
     deleteSettingsMatchWeights: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Only if it is still as the answer with this ETag had it.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8859,6 +9413,11 @@ export interface operations {
             /** @description The weights in use, which are the defaults. */
             200: {
                 headers: {
+                    /**
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
+                     */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8921,6 +9480,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Precondition Failed: `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
+                    };
+                };
+            };
             /** @description Payload Too Large: `request_too_large` */
             413: {
                 headers: {
@@ -8942,6 +9525,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };
@@ -9074,7 +9669,13 @@ export interface operations {
     postUsers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9155,7 +9756,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `email_taken` */
+            /** @description Conflict: `email_taken`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9163,7 +9764,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "email_taken";
+                        code?: "email_taken" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };
@@ -9191,6 +9792,125 @@ export interface operations {
                     };
                 };
             };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getUsersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The colleague. */
+            200: {
+                headers: {
+                    /**
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
+                     */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "email": "kim@example.com",
+                     *       "full_name": "Kim Colleague",
+                     *       "role": "TENANT_ADMIN",
+                     *       "is_active": true,
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `user_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "user_not_found";
+                    };
+                };
+            };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
@@ -9213,7 +9933,13 @@ export interface operations {
     deleteUsersById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The id, as lists give it.
@@ -9280,7 +10006,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `last_administrator` */
+            /** @description Conflict: `last_administrator`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9288,7 +10014,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "last_administrator";
+                        code?: "last_administrator" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };
@@ -9316,6 +10042,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
@@ -9338,7 +10076,18 @@ export interface operations {
     patchUsersById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Only if it is still as the answer with this ETag had it.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
             path: {
                 /**
                  * @description The id, as lists give it.
@@ -9368,6 +10117,11 @@ export interface operations {
             /** @description The colleague as changed. */
             200: {
                 headers: {
+                    /**
+                     * @description Which state this is, for `If-Match`.
+                     * @example "1"
+                     */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9433,7 +10187,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `last_administrator` */
+            /** @description Conflict: `last_administrator`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9441,7 +10195,19 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "last_administrator";
+                        code?: "last_administrator" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Precondition Failed: `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_failed";
                     };
                 };
             };
@@ -9469,6 +10235,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
             /** @description Service Unavailable: `database_unavailable` */
             503: {
                 headers: {
@@ -9491,7 +10269,13 @@ export interface operations {
     postUsersByIdResetPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The id, as lists give it.
@@ -9572,6 +10356,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
             /** @description Payload Too Large: `request_too_large` */
             413: {
                 headers: {
@@ -9593,6 +10389,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };

@@ -14,6 +14,11 @@ export function inNameOf<T>(actor: Actor, work: () => T): T {
   return actors.run(actor, work);
 }
 
+/** In whose name the work is done; undefined for the program itself. */
+export function currentActor(): Actor | undefined {
+  return actors.getStore();
+}
+
 /** SQL that tells a transaction, to follow other settings; nothing for the program itself. */
 export function actorSettings(): string {
   const actor = actors.getStore();

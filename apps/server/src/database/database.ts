@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import pg from 'pg';
 import { actorSettings } from './actor.ts';
 import { columnTypes } from './columnTypes.ts';
@@ -5,6 +6,7 @@ import { startEmbedded } from './embedded.ts';
 import { DatabaseSetupError } from './errors.ts';
 import { migrate } from './migrate.ts';
 import { ROLES } from './prepareServer.ts';
+import { receiptCheck } from './receipt.ts';
 import { type Db, type RunTransaction, transactionsOn } from './transactions.ts';
 import { ensureVectorIndex, type VectorIndexMethod } from './vectorIndex.ts';
 
@@ -79,7 +81,13 @@ export async function openDatabase({ url, dataFolder }: DatabaseOptions): Promis
 
 function databaseOn(pool: pg.Pool, { isEmbedded, close }: Pick<Database, 'isEmbedded' | 'close'>): Database {
   const run = transactionsOn(pool);
-  const transaction: RunTransaction = (settings, work) => run(`${settings}${actorSettings()}`, work);
+  const transaction: RunTransaction = (settings, work) =>
+    run(`${settings}${actorSettings()}`, async (db) => {
+      const result = await work(db);
+      const check = receiptCheck();
+      if (check !== '') await sql.raw(check).execute(db);
+      return result;
+    });
   return {
     isEmbedded,
     close,

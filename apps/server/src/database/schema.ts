@@ -23,6 +23,7 @@ export interface Schema {
   pm_admin_sessions: PmAdminSessionsTable;
   failed_sign_ins: FailedSignInsTable;
   audit_log: AuditLogTable;
+  idempotency_keys: IdempotencyKeysTable;
   job_postings: JobPostingsTable;
   job_import_batches: JobImportBatchesTable;
   job_import_failures: JobImportFailuresTable;
@@ -127,6 +128,25 @@ interface AuditLogTable {
   data: JSONColumnType<{ before: Record<string, unknown>; after: Record<string, unknown> }> | null;
   data_hash: Buffer;
   hash: Buffer;
+}
+
+interface IdempotencyKeysTable {
+  /** 0 for what belongs to no tenant. */
+  tenant_id: number;
+  principal: string;
+  key_hash: Buffer;
+  /** Null while an upload has not been read. */
+  fingerprint: Buffer | null;
+  claim: string;
+  claimed_until: Date;
+  has_effect: Generated<boolean>;
+  /** Of the answer; null until it is given. */
+  status: number | null;
+  headers: JSONColumnType<Record<string, string>> | null;
+  body: Buffer | null;
+  /** Why the body is not kept. */
+  withheld: 'secret' | 'erased' | null;
+  expires_at: Date;
 }
 
 interface FailedSignInsTable {

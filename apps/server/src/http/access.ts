@@ -44,6 +44,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
   'GET /api/users': FIRM,
   'POST /api/users': ADMINISTRATORS,
+  'GET /api/users/:id': FIRM,
   'PATCH /api/users/:id': ADMINISTRATORS,
   'DELETE /api/users/:id': ADMINISTRATORS,
   'POST /api/users/:id/reset-password': ADMINISTRATORS,

@@ -1,5 +1,6 @@
 import type { FastifySchema, RouteOptions } from 'fastify';
 import { type TSchema, Type } from 'typebox';
+import { KEPT_HOURS } from '../features/idempotency/idempotency.ts';
 import { accessOf } from './access.ts';
 import type { App } from './app.ts';
 import { serveDocs } from './openApiDocs.ts';
@@ -36,6 +37,9 @@ const ABOUT = `Postings of the job boards come in; ranked matches for the consul
 - 405 \`method_not_allowed\`: the path does not have the method; \`Allow\` names those it has.
 - 429 and 503 say in \`Retry-After\` in how many seconds to try again.
 - 500 \`internal_error\`: what the server did not foresee.
+
+**Sent again**: a request that changes something may have an \`Idempotency-Key\`. Sent again with the same key within
+${KEPT_HOURS} hours, it is not carried out again and is answered the same, with \`Idempotency-Replayed: true\`.
 
 **Times** are ISO 8601 in UTC. **Lists** come in pages of at most 100 items. \`HEAD\` answers wherever \`GET\` does.`;
 
@@ -125,7 +129,7 @@ function parametersIn(place: 'path' | 'query' | 'header', schema: unknown): obje
   const { properties = {}, required = [] } = (schema ?? {}) as JsonSchema;
   return Object.entries(properties).map(([name, property]) => {
     return {
-      name,
+      name: place === 'header' ? name.replace(/\b[a-z]/g, (first) => first.toUpperCase()) : name,
       in: place,
       // Fastify fills a default in before it asks for what is required; whoever calls may leave it out.
       required: required.includes(name) && !('default' in property),

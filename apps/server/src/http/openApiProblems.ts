@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { RouteOptions } from 'fastify';
 import { type Access, ROLES } from './access.ts';
+import { takesKey } from './idempotency.ts';
 import { ProblemDetails } from './problemDetails.ts';
 
 /** What an answer says: its detail, alone or with its other members. */
@@ -32,6 +33,21 @@ const WITH_METHOD_OF_A_BODY: Problems = {
   415: { media_type_unsupported: 'Unsupported Media Type.' },
 };
 
+const WITH_KEY: Problems = {
+  409: {
+    idempotency_key_in_use: 'The first request with this Idempotency-Key is still under way; ask again.',
+    idempotency_outcome_unknown:
+      'The first request with this Idempotency-Key broke off after it had changed something.',
+    idempotency_answer_secret:
+      'The request was carried out with the status 201; its answer is not kept, since what it told is told once.',
+    idempotency_answer_erased:
+      'The request was carried out with the status 200; its answer is not kept, since a candidate of the firm has been erased since.',
+  },
+  422: {
+    idempotency_key_reused: 'The Idempotency-Key was used for another request; take a new one for each.',
+  },
+};
+
 const NAMED = { title: 'ProblemDetails', ...ProblemDetails };
 
 /** The problem details that a route can give, as responses of OpenAPI by status. */
@@ -45,6 +61,7 @@ export function problemResponses(route: RouteOptions, access: Access): Record<st
     ...(params ? [WITH_PATH_PARAMETERS] : []),
     ...(route.method === 'GET' ? [] : [WITH_METHOD_OF_A_BODY]),
     ...(problems ? [problems] : []),
+    ...(takesKey(route) ? [WITH_KEY] : []),
   ];
   const statuses = new Set(sources.flatMap(Object.keys).map(Number));
   const responses = [...statuses].map((status) => {

@@ -67,6 +67,8 @@ export async function describedServer() {
   const endpoints: Endpoint[] = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => ({
       ...operation,
+      // The same key for different requests is refused, which has tests of its own.
+      parameters: operation.parameters.filter(({ name }) => name !== 'Idempotency-Key'),
       method: method.toUpperCase(),
       path,
     })),

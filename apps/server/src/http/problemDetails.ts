@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { RECEIPT_LOST } from '../database/receipt.ts';
 import { DomainError, type ErrorKind } from '../errors.ts';
 import { AllowedMethods } from './allowedMethods.ts';
 import { fieldErrors } from './fieldErrors.ts';
@@ -28,6 +29,7 @@ const STATUS_OF_KIND: Record<ErrorKind, number> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  outdated: 412,
   too_many: 429,
   unavailable: 503,
 };
@@ -81,6 +83,11 @@ export function answerWithProblemDetails(app: FastifyInstance): void {
       const errors = fieldErrors(error.validation);
       const detail = errors.map(({ field, message }) => `${field} ${message}.`).join(' ');
       return sendProblem(reply, { status: 400, code: 'request_invalid', detail, details: { errors } });
+    }
+    if (error.code === RECEIPT_LOST) {
+      const detail = 'The request was held up, and another one with its Idempotency-Key carries it out.';
+      reply.header('retry-after', '1');
+      return sendProblem(reply, { status: 409, code: 'idempotency_key_in_use', detail });
     }
     if (error.code === CHARACTER_NOT_STORABLE) {
       const detail = 'A text has the character U+0000 in it.';

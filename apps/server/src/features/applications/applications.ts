@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { ApplicationStatus } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
-import { DomainError, notFound } from '../../errors.ts';
+import { DomainError, notFound, outdated } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import { recordOutcome, refuseMisplacedReason } from '../feedback/feedback.ts';
 import { changeMatchStatus, lockMatch, type MatchReference, takeMatch } from '../matches/matchStatus.ts';
@@ -80,13 +80,16 @@ export class Applications {
   }
 
   /**
-   * Moves an application on; an interview, a hire and a rejection become feedback of its match.
-   * @throws DomainError `application_not_found`, `application_status_illegal` with the legal ones, `reason_misplaced`
+   * Moves an application on; an interview, a hire and a rejection become feedback of its match. `isExpected`: whether
+   * it has had as many statuses as the sender knows.
+   * @throws DomainError `application_not_found`, `precondition_failed`, `application_status_illegal` with the legal
+   *   ones, `reason_misplaced`
    */
   setStatus(
     tenantId: number,
     id: number,
     change: { status: ApplicationStatus; reason?: string },
+    isExpected: (statuses: number) => boolean,
   ): Promise<ApplicationDetail> {
     refuseMisplacedReason(change);
     const { status, reason = null } = change;
@@ -94,6 +97,7 @@ export class Applications {
       const application = await lockApplication(db, id);
       if (application === undefined) throw notFound('application');
       const { application_status: from_status, ...pair } = application;
+      if (!isExpected((await historyOf(db, id)).length)) throw outdated('application');
       refuseIllegalMove(from_status, status);
       // Before anything is changed, as matching does: the audit log lets one change of a tenant pass at a time.
       const match = await lockMatch(db, pair);

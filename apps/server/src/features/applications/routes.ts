@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { App } from '../../http/app.ts';
+import { ETAG, IfMatch, isExpectedBy, OUTDATED, tagged } from '../../http/etag.ts';
 import { Page, Paging } from '../../http/paging.ts';
 import { ById, locationOf, Nullable, Timestamp } from '../../http/wire.ts';
 import { JobStatus } from '../postings/schemas.ts';
@@ -120,12 +121,16 @@ export function applicationRoutes(app: App, applications: Applications): void {
       schema: {
         summary: 'Show an application and its history',
         answer: 'The application.',
+        answerHeaders: ETAG,
         problems: { 404: NOT_FOUND },
         params: ById,
         response: { 200: Detail },
       },
     },
-    ({ tenantId, params }) => applications.get(tenantId, params.id),
+    async ({ tenantId, params }, reply) => {
+      const application = await applications.get(tenantId, params.id);
+      return tagged(reply, application.history.length).send(application);
+    },
   );
 
   app.patch(
@@ -136,6 +141,7 @@ export function applicationRoutes(app: App, applications: Applications): void {
         description:
           'It goes forward, past a stage if need be, and from anywhere but ACCEPTED to REJECTED, which may have a reason.',
         answer: 'The application as it is now.',
+        answerHeaders: ETAG,
         problems: {
           404: NOT_FOUND,
           409: {
@@ -144,8 +150,10 @@ export function applicationRoutes(app: App, applications: Applications): void {
               legal: ['ACCEPTED', 'REJECTED'],
             },
           },
+          412: OUTDATED,
           422: { reason_misplaced: 'Only REJECTED has a reason.' },
         },
+        headers: IfMatch,
         params: ById,
         body: Type.Object(
           { status: Status, reason: Type.Optional(Type.String({ maxLength: 500, pattern: '\\S' })) },
@@ -154,6 +162,10 @@ export function applicationRoutes(app: App, applications: Applications): void {
         response: { 200: Detail },
       },
     },
-    ({ tenantId, params, body }) => applications.setStatus(tenantId, params.id, body),
+    async ({ tenantId, params, body, headers }, reply) => {
+      const isExpected = isExpectedBy(headers['if-match']);
+      const application = await applications.setStatus(tenantId, params.id, body, isExpected);
+      return tagged(reply, application.history.length).send(application);
+    },
   );
 }

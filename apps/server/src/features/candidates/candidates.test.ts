@@ -150,7 +150,7 @@ describe('PATCH /api/candidates/:id', () => {
       send('PATCH', `/${id}`, { body: { phone }, headers: { 'if-match': tag } });
     const both = await Promise.all([edit('1', '"1"'), edit('2', '"1"')]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
-    expect(both.find(({ status }) => status === 412)!.body.code).toBe('version_outdated');
+    expect(both.find(({ status }) => status === 412)!.body.code).toBe('precondition_failed');
     expect((await edit('3', 'W/"2"')).status).toBe(412);
     expect((await edit('3', '"9", "2"')).status).toBe(200);
     expect((await edit('4', '*')).status).toBe(200);

@@ -3,7 +3,7 @@ import { candidateText } from '@blacklight/embeddings';
 import { normalizeRole } from '@blacklight/parsing';
 import type { Database } from '../../database/database.ts';
 import type { Db } from '../../database/transactions.ts';
-import { DomainError, notFound } from '../../errors.ts';
+import { DomainError, notFound, outdated } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import { candidateWishes } from './candidate.ts';
 import {
@@ -48,11 +48,6 @@ export function found<T>(candidate: T | undefined): T {
   return candidate;
 }
 
-/** An edit of a state that has been changed since it was read. */
-export class LostUpdateError extends Error {
-  override readonly name = 'LostUpdateError';
-}
-
 /** Keeps the candidates of tenants. */
 export class Candidates {
   readonly #database: Database;
@@ -88,7 +83,7 @@ export class Candidates {
   /**
    * Changes what is sent. `isExpected`: whether the version is one that the sender knows.
    *
-   * @throws DomainError `candidate_not_found`, `candidate_invalid`, `email_taken`; LostUpdateError
+   * @throws DomainError `candidate_not_found`, `precondition_failed`, `candidate_invalid`, `email_taken`
    */
   async change(
     tenantId: number,
@@ -98,7 +93,7 @@ export class Candidates {
   ): Promise<Candidate> {
     const candidate = await this.#storing(tenantId, sent, async (db) => {
       const before = found(await lockCandidate(db, id));
-      if (!isExpected(before.version)) throw new LostUpdateError();
+      if (!isExpected(before.version)) throw outdated('candidate');
       const after = withChanges(fieldsOf(before), sent);
       refuseFaults(after);
       await storeChange(db, tenantId, before, after);

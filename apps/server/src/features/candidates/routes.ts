@@ -1,14 +1,12 @@
-import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import type { Database } from '../../database/database.ts';
 import type { App } from '../../http/app.ts';
+import { ETAG, IfMatch, isExpectedBy, OUTDATED, tagged } from '../../http/etag.ts';
 import { Page, Paging } from '../../http/paging.ts';
-import { sendProblem } from '../../http/problemDetails.ts';
 import { ById, locationOf } from '../../http/wire.ts';
 import type { Matches } from '../matches/matches.ts';
 import { WORK_AUTHORIZATIONS } from './candidate.ts';
-import { type Candidate, Candidates, LostUpdateError } from './candidates.ts';
-import { etagOf, versionTest } from './etag.ts';
+import { Candidates } from './candidates.ts';
 import { CandidateChanges } from './fields.ts';
 import { SORTS } from './list/list.ts';
 import { Onboarding } from './onboarding.ts';
@@ -18,7 +16,6 @@ import {
   CandidateStatus,
   CandidateView,
   EMAIL_TAKEN,
-  ETAG,
   INVALID,
   NewCandidateBody,
   NOT_FOUND,
@@ -36,13 +33,6 @@ const Filters = Type.Interface([Paging], {
   work_authorization: Type.Optional(Type.Enum(WORK_AUTHORIZATIONS)),
   sort: Type.Enum(SORTS, { default: '-created_at', description: 'With "-" from the greatest.' }),
 });
-
-const IfMatch = Type.Object({
-  'if-match': Type.Optional(
-    Type.String({ examples: ['*'], description: 'The `ETag` of what was read. `*` for any.' }),
-  ),
-});
-const OUTDATED = 'The candidate has been changed since it was read; read it again.';
 
 interface Parts {
   database: Database;
@@ -83,7 +73,7 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
     },
     async ({ tenantId, body }, reply) => {
       const candidate = await candidates.create(tenantId, body);
-      return tagged(reply, candidate)
+      return tagged(reply, candidate.version)
         .status(201)
         .header('location', `/api/candidates/${candidate.id}`)
         .send(candidate);
@@ -104,7 +94,7 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
     },
     async ({ tenantId, params }, reply) => {
       const candidate = await candidates.get(tenantId, params.id);
-      return tagged(reply, candidate).send(candidate);
+      return tagged(reply, candidate.version).send(candidate);
     },
   );
 
@@ -116,7 +106,7 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
         description: 'What is left out stays. With `If-Match` only if nobody has changed it since.',
         answer: 'The candidate as it is now.',
         answerHeaders: ETAG,
-        problems: { ...NOT_FOUND, 409: EMAIL_TAKEN, 412: { version_outdated: OUTDATED }, 422: INVALID },
+        problems: { ...NOT_FOUND, 409: EMAIL_TAKEN, 412: OUTDATED, 422: INVALID },
         params: ById,
         headers: IfMatch,
         body: CandidateChanges,
@@ -124,14 +114,9 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
       },
     },
     async ({ tenantId, params, body, headers }, reply) => {
-      try {
-        const isExpected = versionTest(headers['if-match']);
-        const candidate = await candidates.change(tenantId, params.id, body, isExpected);
-        return tagged(reply, candidate).send(candidate);
-      } catch (error) {
-        if (!(error instanceof LostUpdateError)) throw error;
-        return sendProblem(reply, { status: 412, code: 'version_outdated', detail: OUTDATED });
-      }
+      const isExpected = isExpectedBy(headers['if-match']);
+      const candidate = await candidates.change(tenantId, params.id, body, isExpected);
+      return tagged(reply, candidate.version).send(candidate);
     },
   );
 
@@ -156,9 +141,4 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
   onboardingRoutes(app, new Onboarding(database, matches));
   transferRoutes(app, { database, onChanged });
   resumeRoute(app);
-}
-
-function tagged<R extends FastifyReply>(reply: R, { version }: Candidate): R {
-  reply.header('etag', etagOf(version));
-  return reply;
 }

@@ -71,12 +71,6 @@ export const NewCandidateBody = Type.Interface(
   },
 );
 
-export const ETAG = {
-  etag: Type.String({
-    description: 'The version, to be sent as `If-Match` with a change.',
-    examples: ['"3"'],
-  }),
-};
 export const NOT_FOUND = { 404: { candidate_not_found: 'There is no such candidate.' } };
 export const INVALID = {
   candidate_invalid: {

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
-import { notFound } from '../../errors.ts';
-import { markViewed } from '../matches/matchStatus.ts';
+import { notFound, outdated } from '../../errors.ts';
+import { markViewed, takeMatch } from '../matches/matchStatus.ts';
 import { findFeedback, recordFeedback, type StoredFeedback } from './feedback.ts';
 
 /** 1–5; null takes a rating back, and what is left out stays. */
@@ -26,9 +26,20 @@ export class Ratings {
     });
   }
 
-  /** Whoever rates a match has viewed it, so that it stays. @throws DomainError `match_not_found` */
-  rate(tenantId: number, matchId: number, change: RatingChange): Promise<StoredFeedback> {
+  /**
+   * Whoever rates a match has viewed it, so that it stays. `isExpected`: whether the feedback is as the sender knows.
+   *
+   * @throws DomainError `match_not_found`, `precondition_failed`
+   */
+  rate(
+    tenantId: number,
+    matchId: number,
+    change: RatingChange,
+    isExpected: (feedback: StoredFeedback) => boolean,
+  ): Promise<StoredFeedback> {
     return this.#database.asTenant(tenantId, async (db) => {
+      await takeMatch(db, { match_id: matchId });
+      if (!isExpected((await findFeedback(db, matchId))!)) throw outdated('feedback');
       await markViewed(db, matchId);
       await recordFeedback(db, matchId, change);
       return (await findFeedback(db, matchId))!;

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { App } from '../../http/app.ts';
+import { ETAG, IfMatch, isExpectedBy, OUTDATED, tagged } from '../../http/etag.ts';
 import { Nullable, Timestamp } from '../../http/wire.ts';
 import type { Ratings } from './ratings.ts';
 
@@ -44,13 +45,17 @@ export function feedbackRoutes(app: App, ratings: Ratings): void {
     {
       schema: {
         summary: 'Show what came of a match',
+        answerHeaders: ETAG,
         answer: 'The feedback; of a match that nobody has touched, that nothing has happened.',
         problems: NOT_FOUND,
         params: ByMatch,
         response: { 200: Feedback },
       },
     },
-    ({ tenantId, params }) => ratings.get(tenantId, params.id),
+    async ({ tenantId, params }, reply) => {
+      const feedback = await ratings.get(tenantId, params.id);
+      return tagged(reply, feedback).send(feedback);
+    },
   );
 
   app.put(
@@ -60,7 +65,9 @@ export function feedbackRoutes(app: App, ratings: Ratings): void {
         summary: 'Rate a match',
         description: 'A rating that is left out stays as it is. Whoever rates a match has viewed it.',
         answer: 'The feedback as it is now.',
-        problems: NOT_FOUND,
+        answerHeaders: ETAG,
+        problems: { ...NOT_FOUND, 412: OUTDATED },
+        headers: IfMatch,
         params: ByMatch,
         body: Type.Object(
           { recruiter_rating: Type.Optional(Rating), candidate_rating: Type.Optional(Rating) },
@@ -69,6 +76,10 @@ export function feedbackRoutes(app: App, ratings: Ratings): void {
         response: { 200: Feedback },
       },
     },
-    ({ tenantId, params, body }) => ratings.rate(tenantId, params.id, body),
+    async ({ tenantId, params, body, headers }, reply) => {
+      const isExpected = isExpectedBy(headers['if-match']);
+      const feedback = await ratings.rate(tenantId, params.id, body, isExpected);
+      return tagged(reply, feedback).send(feedback);
+    },
   );
 }

@@ -10,7 +10,7 @@ import {
 } from '@blacklight/matching';
 import type { Database } from '../../database/database.ts';
 import type { MatchStatus } from '../../database/schema.ts';
-import { notFound } from '../../errors.ts';
+import { notFound, outdated } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import { candidateFacts } from '../candidates/candidate.ts';
 import { candidatesAfter, getCandidate, markReady, type StoredCandidate } from '../candidates/candidates.ts';
@@ -21,7 +21,7 @@ import { tenantJobPreferences, tenantWeights } from '../preferences/preferences.
 import { Exclusions } from './exclusions.ts';
 import type { Jobs } from './jobs.ts';
 import { describeMatch } from './match.ts';
-import { changeMatchStatus, markViewed } from './matchStatus.ts';
+import { changeMatchStatus, markViewed, takeMatch } from './matchStatus.ts';
 import {
   actedOnPostings,
   type CandidateMatches,
@@ -166,14 +166,20 @@ export class Matches {
     return { ...view, explanation: await this.#explain(match, candidate) };
   }
 
-  /** @throws DomainError `match_not_found`, `reason_misplaced` */
+  /**
+   * `isExpected`: whether the match is as the sender knows.
+   *
+   * @throws DomainError `match_not_found`, `precondition_failed`, `reason_misplaced`
+   */
   async setStatus(
     tenantId: number,
     matchId: number,
     change: { status: MatchStatus; reason?: string },
+    isExpected: (match: MatchState) => boolean,
   ): Promise<MatchView> {
     refuseMisplacedReason(change);
     const match = await this.#database.asTenant(tenantId, async (db) => {
+      if (!isExpected(stateOf(await takeMatch(db, { match_id: matchId })))) throw outdated('match');
       await changeMatchStatus(db, { match_id: matchId }, change);
       return (await findMatch(db, matchId))!;
     });
@@ -272,6 +278,13 @@ export class Matches {
       match_score: match.match_score,
     });
   }
+}
+
+/** What of a match an edit is about: its status, and whether it has been computed anew. */
+export type MatchState = Pick<StoredMatch, 'status' | 'updated_at'>;
+
+export function stateOf({ status, updated_at }: MatchState): MatchState {
+  return { status, updated_at };
 }
 
 function giveUp(error: unknown): never {

@@ -177,10 +177,12 @@ export type MatchReference = { match_id: number } | { candidate_id: number; job_
 export function lockMatch(
   db: Db,
   reference: MatchReference,
-): Promise<Pick<StoredMatch, 'id' | 'candidate_id' | 'job_posting_id' | 'status'> | undefined> {
+): Promise<
+  Pick<StoredMatch, 'id' | 'candidate_id' | 'job_posting_id' | 'status' | 'updated_at'> | undefined
+> {
   const query = db
     .selectFrom('candidate_job_matches')
-    .select(['id', 'candidate_id', 'job_posting_id', 'status'])
+    .select(['id', 'candidate_id', 'job_posting_id', 'status', 'updated_at'])
     .forNoKeyUpdate();
   if ('match_id' in reference) return query.where('id', '=', reference.match_id).executeTakeFirst();
   return query

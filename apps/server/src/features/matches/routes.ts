@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import type { App } from '../../http/app.ts';
+import { ETAG, IfMatch, isExpectedBy, OUTDATED, tagged } from '../../http/etag.ts';
 import { Page, Paging } from '../../http/paging.ts';
 import { ById, Day, Nullable, Timestamp } from '../../http/wire.ts';
 import { JobStatus, PostingSource } from '../postings/schemas.ts';
-import type { Matches, MatchView as MatchRow } from './matches.ts';
+import { type Matches, type MatchView as MatchRow, stateOf } from './matches.ts';
 
 const Status = Type.Enum(['SUGGESTED', 'VIEWED', 'APPLIED', 'REJECTED', 'SHORTLISTED']);
 const Score = Type.Number({ minimum: 0, maximum: 100, examples: [92.5] });
@@ -122,6 +123,7 @@ export function matchRoutes(app: App, matches: Matches): void {
       schema: {
         summary: 'Explain a match',
         answer: 'The match and why it has its score.',
+        answerHeaders: ETAG,
         problems: { 404: { match_not_found: 'There is no such match.' } },
         params: Type.Interface([ById], {
           matchId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
@@ -131,7 +133,10 @@ export function matchRoutes(app: App, matches: Matches): void {
         },
       },
     },
-    ({ tenantId, params }) => matches.get(tenantId, params.id, params.matchId),
+    async ({ tenantId, params }, reply) => {
+      const match = await matches.get(tenantId, params.id, params.matchId);
+      return tagged(reply, stateOf(match)).send(match);
+    },
   );
 
   app.patch(
@@ -140,10 +145,13 @@ export function matchRoutes(app: App, matches: Matches): void {
       schema: {
         summary: 'Say what became of a match',
         answer: 'The match as it is now.',
+        answerHeaders: ETAG,
         problems: {
           404: { match_not_found: 'There is no such match.' },
+          412: OUTDATED,
           422: { reason_misplaced: 'Only REJECTED has a reason.' },
         },
+        headers: IfMatch,
         params: Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) }),
         body: Type.Object(
           {
@@ -157,6 +165,10 @@ export function matchRoutes(app: App, matches: Matches): void {
         response: { 200: MatchView },
       },
     },
-    ({ tenantId, params, body }) => matches.setStatus(tenantId, params.id, body),
+    async ({ tenantId, params, body, headers }, reply) => {
+      const isExpected = isExpectedBy(headers['if-match']);
+      const match = await matches.setStatus(tenantId, params.id, body, isExpected);
+      return tagged(reply, stateOf(match)).send(match);
+    },
   );
 }

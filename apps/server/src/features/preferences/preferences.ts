@@ -1,12 +1,14 @@
 import { DEFAULT_WEIGHTS, type Weights } from '@blacklight/matching';
 import { PLATFORMS, platformOf } from '@blacklight/parsing';
 import type { Database } from '../../database/database.ts';
-import { DomainError } from '../../errors.ts';
+import type { Db } from '../../database/transactions.ts';
+import { DomainError, outdated } from '../../errors.ts';
 import { employerKey, isKnownLocation, type JobPreferences } from './exclusion.ts';
 import {
   deleteWeights,
   findJobPreferences,
   findWeights,
+  lockPreferences,
   storeJobPreferences,
   storeWeights,
 } from './queries.ts';
@@ -36,6 +38,9 @@ const NO_PREFERENCES: JobPreferencesView = {
   updated_at: null,
 };
 
+/** Whether what is to be changed is as the sender knows it. */
+type IsExpected<T> = (state: T) => boolean;
+
 /** What a tenant wants of matching: the shares of the factors, and of which jobs. The next matching heeds it. */
 export class Preferences {
   readonly #database: Database;
@@ -44,16 +49,19 @@ export class Preferences {
     this.#database = database;
   }
 
-  async weights(tenantId: number): Promise<MatchWeights> {
-    const own = await this.#database.asTenant(tenantId, findWeights);
-    const defaults = DEFAULT_WEIGHTS;
-    if (own === undefined) return { weights: defaults, defaults, is_default: true, updated_at: null };
-    const { updated_at, ...weights } = own;
-    return { weights, defaults, is_default: false, updated_at };
+  weights(tenantId: number): Promise<MatchWeights> {
+    return this.#database.asTenant(tenantId, weightsOf);
   }
 
-  /** Shares of any size, none negative, are brought to add up to 1. @throws DomainError `weights_all_zero` */
-  async setWeights(tenantId: number, shares: Weights): Promise<MatchWeights> {
+  /**
+   * Shares of any size, none negative, are brought to add up to 1.
+   * @throws DomainError `weights_all_zero`, `precondition_failed`
+   */
+  async setWeights(
+    tenantId: number,
+    shares: Weights,
+    isExpected: IsExpected<MatchWeights>,
+  ): Promise<MatchWeights> {
     const { skills, experience, location, salary, semantic } = shares;
     const sum = skills + experience + location + salary + semantic;
     if (sum === 0) {
@@ -66,22 +74,27 @@ export class Preferences {
       salary: salary / sum,
       semantic: semantic / sum,
     };
-    await this.#database.asTenant(tenantId, (db) => storeWeights(db, tenantId, weights));
-    return this.weights(tenantId);
+    return this.#edit(tenantId, weightsOf, isExpected, (db) => storeWeights(db, tenantId, weights));
   }
 
-  /** Returns to the defaults. */
-  async resetWeights(tenantId: number): Promise<MatchWeights> {
-    await this.#database.asTenant(tenantId, deleteWeights);
-    return this.weights(tenantId);
+  /** Returns to the defaults. @throws DomainError `precondition_failed` */
+  resetWeights(tenantId: number, isExpected: IsExpected<MatchWeights>): Promise<MatchWeights> {
+    return this.#edit(tenantId, weightsOf, isExpected, deleteWeights);
   }
 
-  async jobPreferences(tenantId: number): Promise<JobPreferencesView> {
-    return (await this.#database.asTenant(tenantId, findJobPreferences)) ?? NO_PREFERENCES;
+  jobPreferences(tenantId: number): Promise<JobPreferencesView> {
+    return this.#database.asTenant(tenantId, jobPreferencesOf);
   }
 
-  /** Replaces all of them. @throws DomainError `job_preferences_invalid` that names what would do nothing. */
-  async setJobPreferences(tenantId: number, asked: JobPreferences): Promise<JobPreferencesView> {
+  /**
+   * Replaces all of them.
+   * @throws DomainError `job_preferences_invalid` that names what would do nothing, `precondition_failed`
+   */
+  async setJobPreferences(
+    tenantId: number,
+    asked: JobPreferences,
+    isExpected: IsExpected<JobPreferencesView>,
+  ): Promise<JobPreferencesView> {
     refuseMeaningless(asked);
     const preferences = {
       ...asked,
@@ -92,9 +105,36 @@ export class Preferences {
       target_industries: distinct(asked.target_industries),
       target_job_titles: distinct(asked.target_job_titles),
     };
-    await this.#database.asTenant(tenantId, (db) => storeJobPreferences(db, tenantId, preferences));
-    return this.jobPreferences(tenantId);
+    return this.#edit(tenantId, jobPreferencesOf, isExpected, (db) =>
+      storeJobPreferences(db, tenantId, preferences),
+    );
   }
+
+  #edit<T>(
+    tenantId: number,
+    read: (db: Db) => Promise<T>,
+    isExpected: IsExpected<T>,
+    change: (db: Db) => Promise<void>,
+  ): Promise<T> {
+    return this.#database.asTenant(tenantId, async (db) => {
+      await lockPreferences(db, tenantId);
+      if (!isExpected(await read(db))) throw outdated('setting');
+      await change(db);
+      return read(db);
+    });
+  }
+}
+
+async function weightsOf(db: Db): Promise<MatchWeights> {
+  const own = await findWeights(db);
+  const defaults = DEFAULT_WEIGHTS;
+  if (own === undefined) return { weights: defaults, defaults, is_default: true, updated_at: null };
+  const { updated_at, ...weights } = own;
+  return { weights, defaults, is_default: false, updated_at };
+}
+
+async function jobPreferencesOf(db: Db): Promise<JobPreferencesView> {
+  return (await findJobPreferences(db)) ?? NO_PREFERENCES;
 }
 
 function refuseMeaningless({

@@ -17,6 +17,14 @@ const PREFERENCE_COLUMNS = [
   'target_job_titles',
 ] as const;
 
+/** An arbitrary number that only edits of preferences lock, each of its tenant. */
+const PREFERENCES_LOCK = 601_492_731;
+
+/** Edits of a tenant's preferences wait for each other, also of those that have never been stored. */
+export async function lockPreferences(db: Db, tenantId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${PREFERENCES_LOCK}, ${tenantId})`.execute(db);
+}
+
 /** The tenant's own shares of the factors; undefined where it uses the default. */
 export function tenantWeights(db: Db): Promise<Weights | undefined> {
   return db.selectFrom('tenant_match_weights').select(WEIGHT_COLUMNS).executeTakeFirst();

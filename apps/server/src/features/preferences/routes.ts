@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { App } from '../../http/app.ts';
+import { ETAG, IfMatch, isExpectedBy, OUTDATED, tagged } from '../../http/etag.ts';
 import { Nullable, Timestamp } from '../../http/wire.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -80,10 +81,14 @@ export function preferenceRoutes(app: App, preferences: Preferences): void {
       schema: {
         summary: 'Show how much each factor counts',
         answer: 'The weights in use, and the defaults.',
+        answerHeaders: ETAG,
         response: { 200: MatchWeights },
       },
     },
-    ({ tenantId }) => preferences.weights(tenantId),
+    async ({ tenantId }, reply) => {
+      const weights = await preferences.weights(tenantId);
+      return tagged(reply, weights).send(weights);
+    },
   );
 
   app.put(
@@ -93,12 +98,18 @@ export function preferenceRoutes(app: App, preferences: Preferences): void {
         summary: 'Say how much each factor counts',
         description: 'Percentages, shares of one or points: only their proportion counts.',
         answer: 'The weights, which add up to 1.',
-        problems: { 422: WEIGHTS_INVALID },
+        answerHeaders: ETAG,
+        problems: { 412: OUTDATED, 422: WEIGHTS_INVALID },
+        headers: IfMatch,
         body: Weights,
         response: { 200: MatchWeights },
       },
     },
-    ({ tenantId, body }) => preferences.setWeights(tenantId, body),
+    async ({ tenantId, body, headers }, reply) => {
+      const isExpected = isExpectedBy(headers['if-match']);
+      const weights = await preferences.setWeights(tenantId, body, isExpected);
+      return tagged(reply, weights).send(weights);
+    },
   );
 
   app.delete(
@@ -107,10 +118,16 @@ export function preferenceRoutes(app: App, preferences: Preferences): void {
       schema: {
         summary: 'Return to the default weights',
         answer: 'The weights in use, which are the defaults.',
+        answerHeaders: ETAG,
+        problems: { 412: OUTDATED },
+        headers: IfMatch,
         response: { 200: MatchWeights },
       },
     },
-    ({ tenantId }) => preferences.resetWeights(tenantId),
+    async ({ tenantId, headers }, reply) => {
+      const weights = await preferences.resetWeights(tenantId, isExpectedBy(headers['if-match']));
+      return tagged(reply, weights).send(weights);
+    },
   );
 
   app.get(
@@ -119,10 +136,14 @@ export function preferenceRoutes(app: App, preferences: Preferences): void {
       schema: {
         summary: 'Show which jobs the firm wants',
         answer: 'The preferences in use.',
+        answerHeaders: ETAG,
         response: { 200: JobPreferencesView },
       },
     },
-    ({ tenantId }) => preferences.jobPreferences(tenantId),
+    async ({ tenantId }, reply) => {
+      const wanted = await preferences.jobPreferences(tenantId);
+      return tagged(reply, wanted).send(wanted);
+    },
   );
 
   app.put(
@@ -132,11 +153,17 @@ export function preferenceRoutes(app: App, preferences: Preferences): void {
         summary: 'Say which jobs the firm wants',
         description: 'Replaces all preferences.',
         answer: 'The preferences in use.',
-        problems: { 422: PREFERENCES_INVALID },
+        answerHeaders: ETAG,
+        problems: { 412: OUTDATED, 422: PREFERENCES_INVALID },
+        headers: IfMatch,
         body: JobPreferences,
         response: { 200: JobPreferencesView },
       },
     },
-    ({ tenantId, body }) => preferences.setJobPreferences(tenantId, body),
+    async ({ tenantId, body, headers }, reply) => {
+      const isExpected = isExpectedBy(headers['if-match']);
+      const wanted = await preferences.setJobPreferences(tenantId, body, isExpected);
+      return tagged(reply, wanted).send(wanted);
+    },
   );
 }

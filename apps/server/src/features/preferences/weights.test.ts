@@ -46,13 +46,8 @@ describe('/api/settings/match-weights', () => {
   });
 
   it('is each firm’s own', async () => {
-    await services.preferences.setWeights(otherTenantId, {
-      skills: 1,
-      experience: 0,
-      location: 0,
-      salary: 0,
-      semantic: 0,
-    });
+    const skillsOnly = { skills: 1, experience: 0, location: 0, salary: 0, semantic: 0 };
+    await services.preferences.setWeights(otherTenantId, skillsOnly, () => true);
     expect((await ask('GET', URL)).body.is_default).toBe(true);
     await ask('DELETE', URL);
     expect((await services.preferences.weights(otherTenantId)).weights.skills).toBe(1);

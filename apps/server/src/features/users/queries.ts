@@ -17,6 +17,11 @@ export function findUser(db: Db, id: number): Promise<User | undefined> {
   return db.selectFrom('users').select(COLUMNS).where('id', '=', id).executeTakeFirst();
 }
 
+/** Nobody else changes the person until the transaction ends. */
+export function lockUser(db: Db, id: number): Promise<User | undefined> {
+  return db.selectFrom('users').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
 export interface NewUser {
   email: string;
   full_name: string;

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { App } from '../../http/app.ts';
+import { ETAG, IfMatch, isExpectedBy, OUTDATED, tagged } from '../../http/etag.ts';
 import { Page, Paging } from '../../http/paging.ts';
 import { ById } from '../../http/wire.ts';
 import { Email, FullName, InvitedUserView, TenantRole, UserView } from './schemas.ts';
@@ -46,6 +47,24 @@ export function userRoutes(app: App, users: Users): void {
     async ({ tenantId, body }, reply) => reply.status(201).send(await users.invite(tenantId, body)),
   );
 
+  app.get(
+    '/api/users/:id',
+    {
+      schema: {
+        summary: 'Show a colleague',
+        answer: 'The colleague.',
+        answerHeaders: ETAG,
+        problems: UNKNOWN,
+        params: ById,
+        response: { 200: UserView },
+      },
+    },
+    async ({ tenantId, params }, reply) => {
+      const user = await users.get(tenantId, params.id);
+      return tagged(reply, user).send(user);
+    },
+  );
+
   app.patch(
     '/api/users/:id',
     {
@@ -53,7 +72,9 @@ export function userRoutes(app: App, users: Users): void {
         summary: 'Change a colleague',
         description: 'Who is switched off or gets another role is signed out.',
         answer: 'The colleague as changed.',
-        problems: { ...UNKNOWN, ...LAST },
+        answerHeaders: ETAG,
+        problems: { ...UNKNOWN, ...LAST, 412: OUTDATED },
+        headers: IfMatch,
         params: ById,
         body: Type.Object(
           {
@@ -66,7 +87,10 @@ export function userRoutes(app: App, users: Users): void {
         response: { 200: UserView },
       },
     },
-    ({ tenantId, params, body }) => users.change(tenantId, params.id, body),
+    async ({ tenantId, params, body, headers }, reply) => {
+      const user = await users.change(tenantId, params.id, body, isExpectedBy(headers['if-match']));
+      return tagged(reply, user).send(user);
+    },
   );
 
   app.post(

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Db } from '../../database/transactions.ts';
-import { DomainError, notFound } from '../../errors.ts';
+import { DomainError, notFound, outdated } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import { hashPassword, oneTimePassword, Sessions } from '../sessions/sessions.ts';
 import {
@@ -9,6 +9,7 @@ import {
   findUser,
   insertFirstPmAdmin,
   insertUser,
+  lockUser,
   type NewUser,
   pageOfUsers,
   setPmAdminPassword,
@@ -49,13 +50,31 @@ export class Users {
     throw new DomainError('conflict', 'email_taken', `${invitation.email} is a colleague already.`);
   }
 
-  /** Who is switched off or gets another role is signed out. @throws DomainError `user_not_found`, `last_administrator` */
-  async change(tenantId: number, id: number, change: Omit<UserChange, 'password_hash'>): Promise<User> {
+  /** @throws DomainError `user_not_found` */
+  async get(tenantId: number, id: number): Promise<User> {
+    const user = await this.#database.asTenant(tenantId, (db) => findUser(db, id));
+    if (user === undefined) throw notFound('user');
+    return user;
+  }
+
+  /**
+   * Who is switched off or gets another role is signed out. `isExpected`: whether the person is as the sender knows.
+   *
+   * @throws DomainError `user_not_found`, `precondition_failed`, `last_administrator`
+   */
+  async change(
+    tenantId: number,
+    id: number,
+    change: Omit<UserChange, 'password_hash'>,
+    isExpected: (user: User) => boolean,
+  ): Promise<User> {
     const user = await this.#database.asTenant(tenantId, async (db) => {
       if (change.is_active === false || change.role === 'RECRUITER') await refuseLastAdministrator(db, id);
-      return updateUser(db, id, change);
+      const before = await lockUser(db, id);
+      if (before === undefined) throw notFound('user');
+      if (!isExpected(before)) throw outdated('user');
+      return (await updateUser(db, id, change))!;
     });
-    if (user === undefined) throw notFound('user');
     if (change.is_active === false || change.role !== undefined) await this.#signOut(tenantId, id);
     return user;
   }

@@ -47,6 +47,7 @@ export function resumeRoute(app: App): void {
         schema: {
           summary: 'Read a resume, to review what it says',
           description: 'Stores nothing.',
+          changesNothing: true,
           answer: 'A profile that can be sent to add a candidate, and the words that it was read from.',
           problems: { 422: { resume_empty: 'The resume has no text.' } },
           bodies: {
