@@ -56,7 +56,7 @@ export interface paths {
         head?: never;
         /**
          * Say what became of an application
-         * @description It goes forward, past a stage if need be, and from anywhere but ACCEPTED to REJECTED, which may have a reason.
+         * @description It goes forward, past a stage if need be, and from anywhere but ACCEPTED to REJECTED, which may have a reason. From REJECTED it goes back one step. ACCEPTED makes the candidate `assigned`.
          */
         patch: operations["patchApplicationsByIdStatus"];
         trace?: never;
@@ -306,6 +306,26 @@ export interface paths {
          * @description Takes an archived candidate back to where it was.
          */
         post: operations["postCandidatesByIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/return-to-bench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a candidate back to the bench
+         * @description After an assignment: all postings are ranked for the candidate anew.
+         */
+        post: operations["postCandidatesByIdReturnToBench"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1145,6 +1165,8 @@ export interface components {
             skill_match_score: number;
             /** @enum {unknown} */
             status: "SUGGESTED" | "VIEWED" | "APPLIED" | "REJECTED" | "SHORTLISTED";
+            /** Format: date-time */
+            suggested_at: string;
             /** @example Senior Java Developer */
             title: string;
             /** Format: date-time */
@@ -1474,6 +1496,8 @@ export interface components {
             skill_match_score: number;
             /** @enum {unknown} */
             status: "SUGGESTED" | "VIEWED" | "APPLIED" | "REJECTED" | "SHORTLISTED";
+            /** Format: date-time */
+            suggested_at: string;
             /** @example Senior Java Developer */
             title: string;
             /** Format: date-time */
@@ -4820,6 +4844,209 @@ export interface operations {
             };
         };
     };
+    postCandidatesByIdReturnToBench: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The candidate, and what its matching gave. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "candidate": {
+                     *         "id": 1,
+                     *         "first_name": "Priya",
+                     *         "last_name": "Venkataraman",
+                     *         "email": "priya.v@example.com",
+                     *         "phone": "+1 214 555 0142",
+                     *         "current_title": "Senior Java Developer",
+                     *         "professional_summary": "Builds payment services.",
+                     *         "skills": [
+                     *           "Java"
+                     *         ],
+                     *         "skill_years": {
+                     *           "Java": 9
+                     *         },
+                     *         "total_experience_years": 9.5,
+                     *         "expected_salary": "$70/hr C2C",
+                     *         "target_hourly_rate": 72.5,
+                     *         "location": "Plano, TX",
+                     *         "preferred_locations": [
+                     *           "Dallas, TX"
+                     *         ],
+                     *         "willing_to_relocate": true,
+                     *         "work_authorization": "USC",
+                     *         "employment_types": [
+                     *           "C2C"
+                     *         ],
+                     *         "availability_date": "2026-12-01",
+                     *         "preferred_roles": [
+                     *           "Java Developer"
+                     *         ],
+                     *         "expected_salary_min": 145600,
+                     *         "status": "pending_review",
+                     *         "sent_back_reason": "The visa is missing.",
+                     *         "sent_back_at": "2026-08-25T14:30:00.000Z",
+                     *         "version": 1,
+                     *         "created_at": "2026-08-25T14:30:00.000Z",
+                     *         "updated_at": "2026-08-25T14:30:00.000Z"
+                     *       },
+                     *       "matches": {
+                     *         "candidate_id": 1,
+                     *         "matches_generated": 1,
+                     *         "recommended": 1,
+                     *         "best_score": 92.5,
+                     *         "jobs_considered": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        candidate: components["schemas"]["Candidate"];
+                        matches: {
+                            best_score: number | null;
+                            candidate_id: number;
+                            jobs_considered: number;
+                            matches_generated: number;
+                            recommended: number;
+                        };
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `candidate_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "candidate_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `candidate_status_conflict`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "candidate_status_conflict" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
     postCandidatesByIdSendBack: {
         parameters: {
             query?: never;
@@ -5909,6 +6136,7 @@ export interface operations {
                      *         "semantic": 0.1
                      *       },
                      *       "matched_at": "2026-08-25T14:30:00.000Z",
+                     *       "suggested_at": "2026-08-25T14:30:00.000Z",
                      *       "updated_at": "2026-08-25T14:30:00.000Z",
                      *       "platform": "dice",
                      *       "title": "Senior Java Developer",
@@ -6135,6 +6363,7 @@ export interface operations {
                      *             "semantic": 0.1
                      *           },
                      *           "matched_at": "2026-08-25T14:30:00.000Z",
+                     *           "suggested_at": "2026-08-25T14:30:00.000Z",
                      *           "updated_at": "2026-08-25T14:30:00.000Z",
                      *           "platform": "dice",
                      *           "title": "Senior Java Developer",
@@ -6453,6 +6682,7 @@ export interface operations {
                      *         "semantic": 0.1
                      *       },
                      *       "matched_at": "2026-08-25T14:30:00.000Z",
+                     *       "suggested_at": "2026-08-25T14:30:00.000Z",
                      *       "updated_at": "2026-08-25T14:30:00.000Z",
                      *       "platform": "dice",
                      *       "title": "Senior Java Developer",

@@ -337,6 +337,8 @@ interface CandidateJobMatchesTable {
   weights: JSONColumnType<Weights | Omit<FactorScores & { recency: number }, 'experience'>>;
   /** When the scores were computed. */
   matched_at: ChangedAt;
+  /** First; `matched_at` is last. */
+  suggested_at: CreatedAt;
   /** When the row last changed in any way. */
   updated_at: ChangedAt;
 }

@@ -64,6 +64,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'DELETE /api/candidates/:id': FIRM,
   'POST /api/candidates/:id/approve': FIRM,
   'POST /api/candidates/:id/send-back': FIRM,
+  'POST /api/candidates/:id/return-to-bench': FIRM,
   'POST /api/candidates/:id/archive': FIRM,
   'POST /api/candidates/:id/restore': FIRM,
 

@@ -45,6 +45,13 @@ const SITUATIONS: Record<string, (server: Server) => Promise<Record<string, numb
   },
   'DELETE /api/candidates/{id}': newCandidate,
   'POST /api/candidates/{id}/approve': newCandidate,
+  'POST /api/candidates/{id}/return-to-bench': async (server) => {
+    const { id } = await newCandidate(server);
+    await server.services.database.asTenant(server.tenantId, (db) =>
+      db.updateTable('candidates').set({ status: 'assigned' }).where('id', '=', id).execute(),
+    );
+    return { id };
+  },
   'POST /api/candidates/{id}/send-back': newCandidate,
   'POST /api/candidates/{id}/archive': newCandidate,
   'POST /api/candidates/{id}/restore': async (server) => {

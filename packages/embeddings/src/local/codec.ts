@@ -29,7 +29,8 @@ export function encodeLocalModel({ dimensions, terms, scales, values }: LocalMod
 
 /**
  * What `encodeLocalModel` wrote.
- * @throws {EmbeddingError} `embedding_model_unreadable` for other bytes or an older format: train a new model.
+ * @throws {EmbeddingError} `embedding_model_unreadable` for other bytes, an older format, and vectors that are not
+ * finite: train a new model.
  */
 export function decodeLocalModel(bytes: Uint8Array): LocalModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -48,6 +49,7 @@ export function decodeLocalModel(bytes: Uint8Array): LocalModel {
   const terms = names === '' ? [] : names.split('\n');
   if (terms.length !== count) throw unreadable(`${terms.length} terms instead of ${count}`);
   const scales = Float32Array.from({ length: count }, (_, i) => view.getFloat32(HEADER_LENGTH + 4 * i, true));
+  if (!scales.every(Number.isFinite)) throw unreadable('some of its vectors are no numbers');
   return { dimensions, terms, scales, values: new Int8Array(bytes.slice(valuesAt, namesAt).buffer) };
 }
 

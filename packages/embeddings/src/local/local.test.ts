@@ -146,6 +146,11 @@ describe('decodeLocalModel', () => {
     expect(decodeLocalModel(encodeLocalModel(empty))).toEqual(empty);
   });
 
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])('refuses a model whose vectors would be %s', (scale) => {
+    const broken = { ...model, scales: model.scales.with(5, scale) };
+    expect(() => decodeLocalModel(encodeLocalModel(broken))).toThrow(EmbeddingError);
+  });
+
   const bytes = encodeLocalModel(model);
   const changed = (at: number) => {
     const copy = bytes.slice();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchServer, PYTHON_PERSON } from '../matches/testMatches.ts';
 
-const { services, otherTenantId, get, post, patch, answer, addCandidate, generated, listed } =
+const { services, tenantId, otherTenantId, get, post, patch, answer, addCandidate, generated, listed } =
   await matchServer();
 
 const APPLICATIONS = '/api/applications';
@@ -136,6 +136,43 @@ describe('PATCH /api/applications/:id/status', () => {
       was_rejected: true,
       rejection_reason: 'The client chose another one',
     });
+  });
+
+  it('assigns the hired candidate, who gets no more suggestions until the return to the bench', async () => {
+    const { id, candidateId, matchId } = await applied();
+    for (const status of ['OFFER', 'ACCEPTED']) await move(id, status);
+    expect((await get(`/api/candidates/${candidateId}`)).body.status).toBe('assigned');
+    expect((await listed(candidateId)).map((match) => match.id)).toEqual([matchId]);
+    await services.matches.generateAll(tenantId).next();
+    expect((await listed(candidateId)).map((match) => match.id)).toEqual([matchId]);
+    const { status, body } = await post(`/api/candidates/${candidateId}/return-to-bench`);
+    expect([status, body.candidate.status]).toEqual([200, 'ready_for_assignment']);
+    expect((await listed(candidateId)).map((match) => match.status)).toEqual(['APPLIED', 'SUGGESTED']);
+    expect((await post(`/api/candidates/${candidateId}/return-to-bench`)).body.code).toBe(
+      'candidate_status_conflict',
+    );
+  });
+
+  it('assigns a hired candidate from the archive when it is restored', async () => {
+    const { id, candidateId } = await applied();
+    await post(`/api/candidates/${candidateId}/archive`);
+    for (const status of ['OFFER', 'ACCEPTED']) await move(id, status);
+    expect((await get(`/api/candidates/${candidateId}`)).body.status).toBe('inactive');
+    expect((await post(`/api/candidates/${candidateId}/restore`)).body.status).toBe('assigned');
+  });
+
+  it('takes a rejection back by one step, and keeps both', async () => {
+    const { id, matchId } = await applied();
+    for (const status of ['SCREENING', 'REJECTED']) await move(id, status);
+    expect((await move(id, 'APPLIED')).body.legal).toEqual(['SCREENING']);
+    const { body } = await move(id, 'SCREENING');
+    expect(body.history.map((change: { to_status: string }) => change.to_status)).toEqual([
+      'APPLIED',
+      'SCREENING',
+      'REJECTED',
+      'SCREENING',
+    ]);
+    expect(await feedbackOn(matchId)).toMatchObject({ was_rejected: false, rejection_reason: null });
   });
 
   it.each([

@@ -3,8 +3,15 @@ import type { ApplicationStatus } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
 import { DomainError, notFound, outdated } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
-import { recordOutcome, refuseMisplacedReason } from '../feedback/feedback.ts';
-import { changeMatchStatus, lockMatch, type MatchReference, takeMatch } from '../matches/matchStatus.ts';
+import { assignCandidate } from '../candidates/candidates.ts';
+import { recordOutcome, refuseMisplacedReason, takeRejectionBack } from '../feedback/feedback.ts';
+import {
+  changeMatchStatus,
+  deleteSuggestions,
+  lockMatch,
+  type MatchReference,
+  takeMatch,
+} from '../matches/matchStatus.ts';
 import {
   type ApplicationChange,
   type ApplicationFilters,
@@ -20,14 +27,16 @@ import {
   updateApplicationStatus,
 } from './queries.ts';
 
-/** Where an application may go: forward, also past a stage that a client leaves out, or to its end. */
-const LEGAL_MOVES: Record<ApplicationStatus, readonly ApplicationStatus[]> = {
+/**
+ * Where an application may go: forward, also past a stage that a client leaves out, or to its end. A rejection, which
+ * may be a slip, can be taken back to the status before it.
+ */
+const LEGAL_MOVES: Record<Exclude<ApplicationStatus, 'REJECTED'>, readonly ApplicationStatus[]> = {
   APPLIED: ['SCREENING', 'INTERVIEWING', 'OFFER', 'REJECTED'],
   SCREENING: ['INTERVIEWING', 'OFFER', 'REJECTED'],
   INTERVIEWING: ['OFFER', 'REJECTED'],
   OFFER: ['ACCEPTED', 'REJECTED'],
   ACCEPTED: [],
-  REJECTED: [],
 };
 
 export interface NewApplication {
@@ -80,7 +89,8 @@ export class Applications {
   }
 
   /**
-   * Moves an application on; an interview, a hire and a rejection become feedback of its match. `isExpected`: whether
+   * Moves an application on; an interview, a hire and a rejection become feedback of its match. A hired
+   * candidate is assigned, and what was only suggested to it goes. `isExpected`: whether
    * it has had as many statuses as the sender knows.
    * @throws DomainError `application_not_found`, `precondition_failed`, `application_status_illegal` with the legal
    *   ones, `reason_misplaced`
@@ -97,10 +107,15 @@ export class Applications {
       const application = await lockApplication(db, id);
       if (application === undefined) throw notFound('application');
       const { application_status: from_status, ...pair } = application;
-      if (!isExpected((await historyOf(db, id)).length)) throw outdated('application');
-      refuseIllegalMove(from_status, status);
+      const history = await historyOf(db, id);
+      if (!isExpected(history.length)) throw outdated('application');
+      refuseIllegalMove(from_status, status, history.at(-1)!);
       // Before anything is changed, as matching does: the audit log lets one change of a tenant pass at a time.
       const match = await lockMatch(db, pair);
+      if (status === 'ACCEPTED') {
+        await assignCandidate(db, pair.candidate_id);
+        await deleteSuggestions(db, pair.candidate_id);
+      }
       await updateApplicationStatus(db, id, status);
       await insertChange(db, {
         tenant_id: tenantId,
@@ -110,6 +125,7 @@ export class Applications {
         reason,
       });
       if (match !== undefined) await recordOutcome(db, match.id, { status, reason });
+      if (match !== undefined && from_status === 'REJECTED') await takeRejectionBack(db, match.id);
       return detailOf(db, id);
     });
   }
@@ -125,8 +141,8 @@ function referenceOf({ match_id, candidate_id, job_posting_id }: Omit<NewApplica
   throw new DomainError('invalid', 'match_not_named', detail);
 }
 
-function refuseIllegalMove(from: ApplicationStatus, to: ApplicationStatus): void {
-  const legal = LEGAL_MOVES[from];
+function refuseIllegalMove(from: ApplicationStatus, to: ApplicationStatus, last: ApplicationChange): void {
+  const legal = from === 'REJECTED' ? [last.from_status!] : LEGAL_MOVES[from];
   if (legal.includes(to)) return;
   const where = legal.length === 0 ? 'nowhere any more' : `to ${legal.join(', ')}`;
   const detail = `An application that is ${from} can go ${where}.`;

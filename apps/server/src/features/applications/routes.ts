@@ -139,7 +139,7 @@ export function applicationRoutes(app: App, applications: Applications): void {
       schema: {
         summary: 'Say what became of an application',
         description:
-          'It goes forward, past a stage if need be, and from anywhere but ACCEPTED to REJECTED, which may have a reason.',
+          'It goes forward, past a stage if need be, and from anywhere but ACCEPTED to REJECTED, which may have a reason. From REJECTED it goes back one step. ACCEPTED makes the candidate `assigned`.',
         answer: 'The application as it is now.',
         answerHeaders: ETAG,
         problems: {

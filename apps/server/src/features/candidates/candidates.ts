@@ -22,6 +22,7 @@ import {
   idOfEmail,
   insertCandidate,
   lockCandidate,
+  moveCandidate,
   type NewCandidate,
   type StoredCandidate,
   updateCandidate,
@@ -46,6 +47,13 @@ export async function getCandidate(db: Db, id: number): Promise<StoredCandidate>
 export function found<T>(candidate: T | undefined): T {
   if (candidate === undefined) throw notFound('candidate');
   return candidate;
+}
+
+/** A job has been found: the candidate is assigned, or will be when restored from the archive. */
+export async function assignCandidate(db: Db, id: number): Promise<void> {
+  const { status } = found(await lockCandidate(db, id));
+  if (status === 'inactive') await moveCandidate(db, id, { status_before_archive: 'assigned' });
+  else if (status !== 'assigned') await moveCandidate(db, id, { status: 'assigned' });
 }
 
 /** Keeps the candidates of tenants. */

@@ -25,11 +25,20 @@ export class Onboarding {
   async approve(tenantId: number, id: number): Promise<{ candidate: Candidate; matches: GenerateResult }> {
     const settled = { sent_back_reason: null, sent_back_at: null };
     await this.#move(tenantId, id, ['pending_review'], () => ({ status: 'onboarded', ...settled }));
-    const matches = await this.#matches.generate(tenantId, id);
-    const candidate = await this.#database.asTenant(tenantId, async (db) =>
-      found(await viewCandidate(db, id)),
-    );
-    return { candidate, matches };
+    return this.#matched(tenantId, id);
+  }
+
+  /**
+   * Takes a candidate whose assignment is over back to the bench, where it is matched anew.
+   *
+   * @throws DomainError `candidate_not_found`, `candidate_status_conflict`
+   */
+  async returnToBench(
+    tenantId: number,
+    id: number,
+  ): Promise<{ candidate: Candidate; matches: GenerateResult }> {
+    await this.#move(tenantId, id, ['assigned'], () => ({ status: 'onboarded' }));
+    return this.#matched(tenantId, id);
   }
 
   /** Keeps a candidate in review, with what is to be mended first. */
@@ -52,6 +61,14 @@ export class Onboarding {
       status: status_before_archive ?? 'pending_review',
       status_before_archive: null,
     }));
+  }
+
+  async #matched(tenantId: number, id: number): Promise<{ candidate: Candidate; matches: GenerateResult }> {
+    const matches = await this.#matches.generate(tenantId, id);
+    const candidate = await this.#database.asTenant(tenantId, async (db) =>
+      found(await viewCandidate(db, id)),
+    );
+    return { candidate, matches };
   }
 
   #move(

@@ -38,22 +38,63 @@ const Reason = Type.Object(
   { additionalProperties: false },
 );
 
-/** `/api/candidates/:id/approve`, `send-back`, `archive` and `restore`. */
+const TO_THE_BENCH = {
+  approve: {
+    summary: 'Approve a candidate',
+    description: 'From review to work: all postings are ranked for the candidate at once.',
+    move: 'approve',
+  },
+  'return-to-bench': {
+    summary: 'Take a candidate back to the bench',
+    description: 'After an assignment: all postings are ranked for the candidate anew.',
+    move: 'returnToBench',
+  },
+} as const;
+
+const WITHOUT_MATCHING = {
+  archive: {
+    summary: 'Archive a candidate',
+    description: 'An archived candidate is not matched any more. Nothing is lost.',
+  },
+  restore: {
+    summary: 'Restore a candidate',
+    description: 'Takes an archived candidate back to where it was.',
+  },
+} as const;
+
+/** `/api/candidates/:id/approve`, `return-to-bench`, `send-back`, `archive` and `restore`. */
 export function onboardingRoutes(app: App, onboarding: Onboarding): void {
-  app.post(
-    '/api/candidates/:id/approve',
-    {
-      schema: {
-        summary: 'Approve a candidate',
-        description: 'From review to work: all postings are ranked for the candidate at once.',
-        answer: 'The candidate, and what its matching gave.',
-        problems: PROBLEMS,
-        params: ById,
-        response: { 200: Approved },
+  for (const [name, { move, ...said }] of Object.entries(TO_THE_BENCH)) {
+    app.post(
+      `/api/candidates/:id/${name}`,
+      {
+        schema: {
+          ...said,
+          answer: 'The candidate, and what its matching gave.',
+          problems: PROBLEMS,
+          params: ById,
+          response: { 200: Approved },
+        },
       },
-    },
-    ({ tenantId, params }) => onboarding.approve(tenantId, params.id),
-  );
+      ({ tenantId, params }) => onboarding[move](tenantId, params.id),
+    );
+  }
+
+  for (const move of ['archive', 'restore'] as const) {
+    app.post(
+      `/api/candidates/:id/${move}`,
+      {
+        schema: {
+          ...WITHOUT_MATCHING[move],
+          answer: 'The candidate.',
+          problems: PROBLEMS,
+          params: ById,
+          response: { 200: CandidateView },
+        },
+      },
+      ({ tenantId, params }) => onboarding[move](tenantId, params.id),
+    );
+  }
 
   app.post(
     '/api/candidates/:id/send-back',
@@ -69,35 +110,5 @@ export function onboardingRoutes(app: App, onboarding: Onboarding): void {
       },
     },
     ({ tenantId, params, body }) => onboarding.sendBack(tenantId, params.id, body.reason.trim()),
-  );
-
-  app.post(
-    '/api/candidates/:id/archive',
-    {
-      schema: {
-        summary: 'Archive a candidate',
-        description: 'An archived candidate is not matched any more. Nothing is lost.',
-        answer: 'The candidate.',
-        problems: PROBLEMS,
-        params: ById,
-        response: { 200: CandidateView },
-      },
-    },
-    ({ tenantId, params }) => onboarding.archive(tenantId, params.id),
-  );
-
-  app.post(
-    '/api/candidates/:id/restore',
-    {
-      schema: {
-        summary: 'Restore a candidate',
-        description: 'Takes an archived candidate back to where it was.',
-        answer: 'The candidate.',
-        problems: PROBLEMS,
-        params: ById,
-        response: { 200: CandidateView },
-      },
-    },
-    ({ tenantId, params }) => onboarding.restore(tenantId, params.id),
   );
 }

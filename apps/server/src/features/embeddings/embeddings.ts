@@ -82,13 +82,18 @@ export class Embeddings {
 
   /**
    * Learns anew if the postings have outgrown the local model, then makes every vector that is missing or of
-   * another model. A provider that fails after its retries leaves an alert and the rest for the next time
+   * another model. A local model that is unusable is not stored: the one before stays, and an alert. A provider that fails after its retries leaves an alert and the rest for the next time
    * (decisions.md 37). Gives the number of vectors made.
    */
   async catchUp(): Promise<number> {
-    await this.#learn();
+    const refused = await this.#learn().catch((error: unknown) => {
+      if (error instanceof EmbeddingError) return error;
+      throw error;
+    });
     try {
-      return (await this.#embedPostings()) + (await this.#embedCandidates());
+      const made = (await this.#embedPostings()) + (await this.#embedCandidates());
+      if (refused) throw refused;
+      return made;
     } catch (error) {
       if (!(error instanceof EmbeddingError)) throw error;
       const alert = { kind: 'embedding_failed', subject: this.model, body: error.message };
@@ -124,11 +129,12 @@ export class Embeddings {
     try {
       const data = await worker.run(texts);
       if (data === null) return;
+      // A model that is refused here is not learned again before there are twice as many postings.
+      this.#trainedOn = texts.length;
       const provider = localProvider(decodeLocalModel(data));
       const model = { name: provider.model, data: Buffer.from(data), trained_on: texts.length };
       await this.#database.asPlatform((db) => replaceModel(db, model));
       this.#provider = provider;
-      this.#trainedOn = texts.length;
     } finally {
       await worker.destroy();
     }

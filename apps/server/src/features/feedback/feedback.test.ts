@@ -25,7 +25,7 @@ async function matchFoundAgo(seconds: number) {
   const candidateId = await addCandidate(PYTHON_PERSON);
   const [match] = await generated(candidateId);
   await database.asTenant(tenantId, (db) =>
-    sql`update candidate_job_matches set matched_at = now() - ${seconds} * interval '1 second'
+    sql`update candidate_job_matches set suggested_at = now() - ${seconds} * interval '1 second'
         where id = ${match!.id}`.execute(db),
   );
   return { candidateId, id: match!.id };
@@ -73,7 +73,7 @@ describe('feedback by what people do', () => {
     const { candidateId, id } = await matchFoundAgo(100);
     await open(candidateId, id);
     await database.asTenant(tenantId, (db) =>
-      sql`update candidate_job_matches set matched_at = matched_at - interval '100 seconds'
+      sql`update candidate_job_matches set suggested_at = suggested_at - interval '100 seconds'
           where id = ${id}`.execute(db),
     );
     await setStatus(id, { status: 'SHORTLISTED' });

@@ -44,6 +44,11 @@ export async function recordOutcome(
   if (change !== undefined) await recordFeedback(db, matchId, { ...change, rejection_reason: reason });
 }
 
+/** The application that came of a match was not rejected after all. */
+export async function takeRejectionBack(db: Db, matchId: number): Promise<void> {
+  await recordFeedback(db, matchId, { was_rejected: false });
+}
+
 /** @throws DomainError `reason_misplaced` */
 export function refuseMisplacedReason({ status, reason }: { status: string; reason?: string }): void {
   if (reason === undefined || status === 'REJECTED') return;

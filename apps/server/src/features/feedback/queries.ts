@@ -24,7 +24,7 @@ export interface FeedbackChange {
 }
 
 /**
- * Adds to what is known of a match. Times are counted from `matched_at` in whole seconds, and the first ones stay.
+ * Adds to what is known of a match. Times are counted from `suggested_at` in whole seconds, and the first ones stay.
  * False when the tenant has no such match.
  */
 export async function recordFeedback(db: Db, matchId: number, change: FeedbackChange): Promise<boolean> {
@@ -42,7 +42,7 @@ export async function recordFeedback(db: Db, matchId: number, change: FeedbackCh
       ${candidate_rating}::integer,
       case when ${was_viewed} then seconds end, case when ${isAction} then seconds end
     from (
-      select tenant_id, id, greatest(0, floor(extract(epoch from now() - matched_at)))::integer as seconds
+      select tenant_id, id, greatest(0, floor(extract(epoch from now() - suggested_at)))::integer as seconds
       from candidate_job_matches where id = ${matchId} for no key update
     ) as match
     on conflict (tenant_id, match_id) do update set

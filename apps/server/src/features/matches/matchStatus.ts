@@ -4,7 +4,7 @@ import { notFound } from '../../errors.ts';
 import { recordMatchStatus, recordView } from '../feedback/feedback.ts';
 import { lockMatch, type MatchReference, updateMatchStatus } from './queries.ts';
 
-export { lockMatch, type MatchReference } from './queries.ts';
+export { deleteSuggestions, lockMatch, type MatchReference } from './queries.ts';
 
 /** A match that nothing else changes or removes until the transaction ends. @throws DomainError `match_not_found` */
 export async function takeMatch(db: Db, reference: MatchReference) {

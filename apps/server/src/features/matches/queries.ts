@@ -115,6 +115,7 @@ const MATCH_COLUMNS = [
   'match.algorithm',
   'match.weights',
   'match.matched_at',
+  'match.suggested_at',
   'match.updated_at',
 ] as const;
 
@@ -189,6 +190,15 @@ export function lockMatch(
     .where('candidate_id', '=', reference.candidate_id)
     .where('job_posting_id', '=', reference.job_posting_id)
     .executeTakeFirst();
+}
+
+/** Takes away what is suggested to a candidate and nobody has looked at. */
+export async function deleteSuggestions(db: Db, candidateId: number): Promise<void> {
+  await db
+    .deleteFrom('candidate_job_matches')
+    .where('candidate_id', '=', candidateId)
+    .where('status', '=', 'SUGGESTED')
+    .execute();
 }
 
 export async function updateMatchStatus(db: Db, id: number, status: MatchStatus): Promise<void> {

@@ -37,6 +37,7 @@ const MatchView = Type.Object(
       }),
     ),
     matched_at: Timestamp,
+    suggested_at: Timestamp,
     updated_at: Timestamp,
     platform: text('dice'),
     title: text('Senior Java Developer'),
