@@ -113,8 +113,9 @@ export class Applications {
       // Before anything is changed, as matching does: the audit log lets one change of a tenant pass at a time.
       const match = await lockMatch(db, pair);
       if (status === 'ACCEPTED') {
-        await assignCandidate(db, pair.candidate_id);
+        // Matches before their candidate, as matching does, so that the two never wait for each other.
         await deleteSuggestions(db, pair.candidate_id);
+        await assignCandidate(db, pair.candidate_id);
       }
       await updateApplicationStatus(db, id, status);
       await insertChange(db, {

@@ -69,6 +69,13 @@ describe('feedback by what people do', () => {
     expect(await feedbackOn(id)).toMatchObject(NOTHING);
   });
 
+  it('counts from when it was first suggested, however often it is computed anew', async () => {
+    const { candidateId, id } = await matchFoundAgo(100);
+    await services.matches.generate(tenantId, candidateId);
+    await open(candidateId, id);
+    expect(await feedbackOn(id)).toMatchObject({ time_to_view_seconds: about(100) });
+  });
+
   it('keeps the time to the first decision', async () => {
     const { candidateId, id } = await matchFoundAgo(100);
     await open(candidateId, id);
