@@ -1,10 +1,13 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /**
  * Work that is done once more whenever it has been woken since it last began: one run at a time, and however many
- * wakings come during a run, one more run follows.
+ * wakings come during a run, one more run follows. It is done in the context of the constructor, not of who wakes it.
  */
 export class Background {
   readonly #work: () => Promise<unknown>;
   readonly #onError: (error: unknown) => void;
+  readonly #inOwnContext = AsyncLocalStorage.snapshot();
   #running: Promise<void> | null = null;
   #isWanted = false;
 
@@ -15,7 +18,7 @@ export class Background {
 
   wake(): void {
     this.#isWanted = true;
-    this.#running ??= this.#run();
+    this.#running ??= this.#inOwnContext(() => this.#run());
   }
 
   /** Resolves when no run is under way or wanted. */

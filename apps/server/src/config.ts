@@ -16,6 +16,12 @@ export interface Config {
   /** The least score, 0–100, and the most rows of a candidate's list. */
   matchMinScore: number;
   matchLimit: number;
+  /** Days after which a posting is taken for filled. */
+  jobExpirationDays: number;
+  /** In which nightly work is done at night: an IANA name. */
+  timeZone: string;
+  /** Between the firms of the nightly matching. */
+  matchTenantPauseSeconds: number;
   embedding: EmbeddingSettings;
   /** The index on the postings' vectors (docs/decisions/0008). */
   vectorIndex: 'none' | 'hnsw' | 'ivfflat';
@@ -66,6 +72,16 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     return chosen ?? fallback;
   };
 
+  const zone = (name: string, fallback: string): string => {
+    const written = text(name) ?? fallback;
+    try {
+      return new Intl.DateTimeFormat('en-US', { timeZone: written }).resolvedOptions().timeZone;
+    } catch {
+      problems.push(`${name}=${written}: the name of a time zone is needed, such as America/Chicago.`);
+      return fallback;
+    }
+  };
+
   const needed = (name: string, why: string): string => {
     const written = text(name);
     if (written === null) problems.push(`${name} is missing: ${why}.`);
@@ -110,6 +126,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataFolder: resolve(text('BLACKLIGHT_DATA') ?? '.blacklight'),
     matchMinScore: number('JOB_MATCH_MIN_SCORE', 50, [0, 100]),
     matchLimit: number('JOB_MATCH_LIMIT', 50, [1, 1000]),
+    jobExpirationDays: number('JOB_EXPIRATION_DAYS', 30, [1, 3650]),
+    timeZone: zone('TIME_ZONE', 'America/New_York'),
+    matchTenantPauseSeconds: number('MATCH_TENANT_PAUSE_SECONDS', 5, [0, 3600]),
     embedding: embedding(),
     vectorIndex: choice('VECTOR_INDEX', ['none', 'hnsw', 'ivfflat'], 'none'),
     password: text('BLACKLIGHT_PASSWORD'),

@@ -17,13 +17,17 @@ import { feedbackRoutes } from './features/feedback/routes.ts';
 import { Idempotency } from './features/idempotency/idempotency.ts';
 import { Imports } from './features/imports/imports.ts';
 import { importRoutes } from './features/imports/routes.ts';
+import { Exclusions } from './features/matches/exclusions.ts';
 import { Jobs } from './features/matches/jobs.ts';
 import { Matches } from './features/matches/matches.ts';
+import { NewJobs } from './features/matches/rematching/newJobs.ts';
 import { matchRoutes } from './features/matches/routes.ts';
 import { matchRunRoutes } from './features/matches/runs/routes.ts';
 import { MatchRuns } from './features/matches/runs/runs.ts';
+import { matchWorkflows } from './features/matches/workflows.ts';
 import { Postings } from './features/postings/postings.ts';
 import { postingRoutes } from './features/postings/routes.ts';
+import { postingWorkflows } from './features/postings/workflows.ts';
 import { Preferences } from './features/preferences/preferences.ts';
 import { preferenceRoutes } from './features/preferences/routes.ts';
 import { bySession, sessionRoutes } from './features/sessions/routes.ts';
@@ -38,6 +42,7 @@ import { healthRoutes } from './http/health.ts';
 import { heedIdempotencyKeys } from './http/idempotency.ts';
 import { listenOnLoopback } from './http/serverAddress.ts';
 import { StartError } from './startError.ts';
+import { PgBossEngine } from './workflows/pgBossEngine.ts';
 
 export interface Services {
   database: Database;
@@ -55,6 +60,8 @@ export interface Services {
   tenants: Tenants;
   /** Makes missing vectors and keeps the index of jobs up to date after an import. */
   background: Background;
+  /** Work that is durable; done by the processes that start it. */
+  workflows: PgBossEngine;
   close(): Promise<void>;
 }
 
@@ -70,10 +77,9 @@ export async function openServices(
   const embeddings = await Embeddings.open(database, config.embedding);
   const postings = new Postings(database, { today });
   const jobs = new Jobs(postings);
-  const matches = new Matches(
-    { database, embeddings, postings, jobs },
-    { minScore: config.matchMinScore, limit: config.matchLimit },
-  );
+  const exclusions = new Exclusions(jobs);
+  const matchSettings = { minScore: config.matchMinScore, limit: config.matchLimit };
+  const matches = new Matches({ database, embeddings, postings, jobs, exclusions }, matchSettings);
   let isClosing = false;
   const background = new Background(
     async () => {
@@ -87,16 +93,31 @@ export async function openServices(
     },
   );
   const imports = new Imports(database, { today, onStored: () => background.wake() });
-  const runs = new MatchRuns({ database, matches }, { onError: (error) => log.error(error) });
-  if (database.isEmbedded) await Promise.all([imports.failInterrupted(), runs.failInterrupted()]);
+  const onError = (error: unknown) => log.error(error);
+  const runs = new MatchRuns({ database, matches }, { onError });
+  const newJobs = new NewJobs({ database, jobs, matches, exclusions }, matchSettings);
+  const embed = () => {
+    background.wake();
+    return background.idle();
+  };
+  const { timeZone } = config;
+  const workflows = new PgBossEngine(
+    database,
+    [
+      ...matchWorkflows(
+        { database, matches, newJobs, runs, embed },
+        { timeZone, tenantPauseMs: config.matchTenantPauseSeconds * 1000 },
+      ),
+      ...postingWorkflows({ database, today }, { timeZone, expirationDays: config.jobExpirationDays }),
+    ],
+    { onError },
+  );
+  if (database.isEmbedded) await imports.failInterrupted();
   const close = async () => {
     isClosing = true;
-    runs.stop();
+    await workflows.stop();
     // What is cut off, the next start makes up for: its vectors and index are found to be missing.
-    await Promise.race([
-      Promise.all([background.idle(), runs.idle()]),
-      sleep(CLOSING_GRACE_MS, undefined, { ref: false }),
-    ]);
+    await Promise.race([background.idle(), sleep(CLOSING_GRACE_MS, undefined, { ref: false })]);
     await imports.close();
     await database.close();
   };
@@ -121,6 +142,7 @@ export async function openServices(
     users,
     tenants,
     background,
+    workflows,
     close,
   };
 }
@@ -166,8 +188,8 @@ export function createServer(
 }
 
 export interface RunningServer {
-  /** http://127.0.0.1:3000 */
-  address: string;
+  /** http://127.0.0.1:3000; null for a worker. */
+  address: string | null;
   services: Services;
   tenant: Tenant;
   /** Whether this start has seeded the demo firm. */
@@ -177,7 +199,11 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What a process does of the work: answer requests, what happens without one, or both. */
+export type ProcessRole = 'web' | 'worker' | 'all';
+
 interface Starting {
+  role: ProcessRole;
   log: FastifyBaseLogger;
   onProgress: (doing: string) => void;
   /** Gives the start up and closes what is open. */
@@ -191,7 +217,7 @@ interface Starting {
  */
 export async function startServer(
   config: Config,
-  { log, onProgress, signal }: Starting,
+  { role, log, onProgress, signal }: Starting,
 ): Promise<RunningServer> {
   onProgress('Opening the database');
   const database = await openConfigured(config);
@@ -206,7 +232,8 @@ export async function startServer(
       : await unlessAborted(signal, () => seed(services, onProgress));
     const app = createServer(services, { log });
     close = () => closeRequests(app).then(services.close);
-    const address = await listenOnLoopback(app, config.port);
+    const address = role === 'worker' ? null : await listenOnLoopback(app, config.port);
+    if (role !== 'web') await services.workflows.start();
     services.background.wake();
     const newAccounts = [await firstPmAdmin(database), account].filter((made) => made !== null);
     return { address, services, tenant, isFirstStart: existing === undefined, newAccounts, close };

@@ -40,8 +40,11 @@ function undeclaredProblems(app: ReturnType<typeof createServer>): () => Promise
   };
 }
 
-/** A server of its own for the calling test file, on an empty database with two tenants; requests are injected. */
-export async function testServer() {
+/**
+ * A server of its own for the calling test file, on an empty database with two tenants; requests are injected. Nobody
+ * works on events unless it has a worker.
+ */
+export async function testServer({ hasWorker = false }: { hasWorker?: boolean } = {}) {
   const database = await testDatabase();
   const log = pino({ level: 'silent' });
   const services = await openServices(database, readConfig({}), log);
@@ -53,9 +56,11 @@ export async function testServer() {
   const [tenantId, otherTenantId] = tenantIds as [number, number];
   const app = createServer(services, { log, authenticate: byPath(tenantId) });
   const undeclared = undeclaredProblems(app);
+  if (hasWorker) await services.workflows.start();
   afterAll(async () => {
     const problems = await undeclared();
     await app.close();
+    if (hasWorker) await services.workflows.stop();
     await services.background.idle();
     await services.imports.close();
     expect(problems).toEqual([]);

@@ -5,10 +5,16 @@ import { type RunningServer, startServer } from '../main.ts';
 import { count, printable, styled, wrap } from './terminal.ts';
 import { readArguments, UsageError } from './usage.ts';
 
-export const START_USAGE = `blacklight start
+export const START_USAGE = `blacklight start [--role web|worker|all]
 
 Serves the API on this machine. The first start makes an invented demo firm, its bench and the postings to match.
-Settings are read from the environment and the file .env; docs/configuration.md lists them.`;
+Settings are read from the environment and the file .env; docs/configuration.md lists them.
+
+  --role web     serves the API only
+  --role worker  does the background work only
+  --role all     both (the default)
+
+Any number of processes may share one PostgreSQL; the embedded database has room for one.`;
 
 /** A start that is under way may take longer to close; the database recovers from what is cut off. */
 const MOST_CLOSING_MS = 5000;
@@ -17,17 +23,22 @@ const MOST_CLOSING_MS = 5000;
 const SHOWN_CANDIDATES = 3;
 const SHOWN_MATCHES = 3;
 
+const ROLES = ['web', 'worker', 'all'] as const;
+
 /** `blacklight start`: runs until it is told to stop, then ends the process with the exit code 0. */
 export async function start(args: string[]): Promise<never> {
-  const { positionals } = readArguments(args, {});
+  const { positionals, values } = readArguments(args, { role: { type: 'string', default: 'all' } });
   if (positionals.length > 0)
     throw new UsageError(`What is "${positionals[0]}"? See blacklight start --help.`);
+  const role = ROLES.find((known) => known === values.role);
+  if (role === undefined)
+    throw new UsageError(`--role ${values.role}: one of ${ROLES.join(', ')} is needed.`);
   const config = configFromProcess();
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const stop = new AbortController();
   const stopped = stopSignal().then(() => stop.abort());
   const onProgress = (doing: string) => console.log(`${doing}…`);
-  const starting = startServer(config, { log, onProgress, signal: stop.signal });
+  const starting = startServer(config, { log, onProgress, signal: stop.signal, role });
   const server = await Promise.race([starting, stopped]);
   if (server !== undefined) {
     await announce(server);
@@ -46,7 +57,8 @@ export async function start(args: string[]): Promise<never> {
 async function announce(server: RunningServer): Promise<void> {
   if (server.isFirstStart) await showBench(server);
   console.log(`\n${styled('bold', 'Blacklight')} works for ${server.tenant.name}; stop it with Ctrl+C.`);
-  console.log(`API: ${styled('underline', `${server.address}/api`)}`);
+  if (server.address === null) console.log('It does the background work; the API is served by others.');
+  else console.log(`API: ${styled('underline', `${server.address}/api`)}`);
   if (server.newAccounts.length > 0) console.log('\nSign in with (shown this once):');
   for (const { email, password } of server.newAccounts) console.log(`  ${email.padEnd(24)} ${password}`);
 }

@@ -295,6 +295,7 @@ interface CandidatesTable {
   sent_back_at: Date | null;
   /** Where an inactive candidate goes back to. */
   status_before_archive: Exclude<CandidateStatus, 'inactive'> | null;
+  revision: GeneratedAlways<string>;
 }
 
 interface CandidatePreferredRolesTable {
@@ -403,8 +404,6 @@ interface MatchRunsTable {
   error: string | null;
   started_at: Generated<Date>;
   completed_at: Date | null;
-  /** When the process that runs it last said that it does. */
-  alive_at: Generated<Date>;
 }
 
 /** An empty list asks for nothing. */

@@ -4,7 +4,8 @@ import { afterCommit, type Db } from '../database/transactions.ts';
 /** The events and what they carry: ids, never payloads (system.md "Workflows", decisions.md 34). */
 export interface Events {
   'job-match/generate-candidate': { candidate_id: number; tenant_id: number; trigger: MatchTrigger };
-  'job-posting/updated': { job_id: number };
+  'job-match/generate-all': { tenant_id: number; run_id: number };
+  'job-posting/updated': { job_ids: number[] };
   'job/created': { job_ids: number[] };
   'scrape-queue/uploaded': { queue_id: number; platform: string };
   'scrape-queue/role-completed': { queue_id: number; normalized_role: string };
@@ -13,7 +14,12 @@ export interface Events {
   'workflow/failed': { workflow: string; run_id: string; error: string };
 }
 
-export type MatchTrigger = 'onboarding_approval' | 'profile_update' | 'match_rejected' | 'manual';
+export type MatchTrigger =
+  | 'onboarding_approval'
+  | 'profile_update'
+  | 'match_rejected'
+  | 'job_ended'
+  | 'back_on_bench';
 
 export type EventName = keyof Events;
 export type EventData<N extends EventName> = Events[N];

@@ -20,7 +20,11 @@ async function startEngine(...workflows: Workflow[]): Promise<PgBossEngine> {
 }
 
 const send = (...events: WorkflowEvent[]) => database.asPlatform((db) => sendEvents(db, events));
-const updated = (job_id: number): WorkflowEvent => ({ name: 'job-posting/updated', data: { job_id } });
+const updated = (id: number): WorkflowEvent => ({ name: 'job-posting/updated', data: { job_ids: [id] } });
+const ofCandidate = (candidate_id: number): WorkflowEvent => ({
+  name: 'job-match/generate-candidate',
+  data: { candidate_id, tenant_id: 1, trigger: 'profile_update' },
+});
 
 afterEach(async () => {
   await Promise.all(engines.splice(0).map((engine) => engine.stop()));
@@ -140,22 +144,22 @@ it('runs one at a time for each value of the key, and lets at most one more wait
     defineWorkflow(
       {
         id: 'keyed',
-        trigger: { event: 'job-posting/updated' },
-        oneAtATime: { key: 'job_id', isCoalesced: true },
+        trigger: { event: 'job-match/generate-candidate' },
+        oneAtATime: { key: 'candidate_id', isCoalesced: true },
       },
       async ({ event }) => {
-        const { job_id } = event!.data;
-        running.set(job_id, (running.get(job_id) ?? 0) + 1);
+        const { candidate_id } = event!.data;
+        running.set(candidate_id, (running.get(candidate_id) ?? 0) + 1);
         most = Math.max(most, ...running.values());
-        begun.push(job_id);
+        begun.push(candidate_id);
         await gate.promise;
-        running.set(job_id, running.get(job_id)! - 1);
+        running.set(candidate_id, running.get(candidate_id)! - 1);
       },
     ),
   );
-  await send(updated(1), updated(2));
+  await send(ofCandidate(1), ofCandidate(2));
   await vi.waitFor(() => expect(begun.toSorted()).toEqual([1, 2]), 10_000);
-  for (let times = 0; times < 5; times++) await send(updated(1));
+  for (let times = 0; times < 5; times++) await send(ofCandidate(1));
   await sleep(1000);
   expect(begun).toHaveLength(2);
   gate.resolve();

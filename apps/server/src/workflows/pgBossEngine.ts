@@ -50,7 +50,8 @@ export class PgBossEngine implements WorkflowEngine {
   readonly #workflows: ReadonlyMap<string, Workflow>;
   readonly #onError: (error: unknown) => void;
   readonly #active = new Map<string, { claim: Claim; done: Promise<void>; stop: AbortController }>();
-  readonly #stopping = new AbortController();
+  #stopping = new AbortController();
+  #isTurning = false;
   #last: Promise<unknown> = Promise.resolve();
   #boss: PgBoss | null = null;
   #working: Promise<unknown> | null = null;
@@ -63,6 +64,7 @@ export class PgBossEngine implements WorkflowEngine {
   }
 
   async start(): Promise<void> {
+    this.#stopping = new AbortController();
     this.#boss = await openQueue(this.#database, { isWorker: true, onError: this.#onError });
     for (const workflow of this.#workflows.values()) await prepareWorkflow(this.#boss, workflow);
     await this.#forgetSchedules(this.#boss);
@@ -85,12 +87,26 @@ export class PgBossEngine implements WorkflowEngine {
     await this.#boss?.stop({ graceful: false, close: false });
   }
 
+  /** Resolves when no event waits, no run could begin and none is under way. */
+  async idle(): Promise<void> {
+    const ids = [...this.#workflows.keys()];
+    for (;;) {
+      const waiting = await this.#database.asQueue((db) => whatWaits(db, ids));
+      const isBusy = this.#isTurning || this.#active.size > 0;
+      if (!isBusy && !waiting.events && waiting.workflows.length === 0) return;
+      this.#wake();
+      await sleep(20);
+    }
+  }
+
   readonly #wake = () => this.#woken.resolve();
 
   async #work(boss: PgBoss): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       this.#woken = Promise.withResolvers();
+      this.#isTurning = true;
       const hasMore = await this.#turn(boss).catch(this.#report);
+      this.#isTurning = false;
       if (hasMore) continue;
       const pause = new AbortController();
       const timer = sleep(POLL_MS, undefined, { signal: pause.signal }).catch(() => {});

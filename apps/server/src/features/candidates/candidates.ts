@@ -2,10 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { candidateText } from '@blacklight/embeddings';
 import { normalizeRole } from '@blacklight/parsing';
 import type { Database } from '../../database/database.ts';
+import type { CandidateStatus } from '../../database/schema.ts';
+import { snapshot } from '../../database/snapshot.ts';
 import type { Db } from '../../database/transactions.ts';
 import { DomainError, notFound, outdated } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
-import { candidateWishes } from './candidate.ts';
+import { type EventData, sendEvents } from '../../workflows/events.ts';
+import { candidateFacts, candidateWishes } from './candidate.ts';
 import {
   type CandidateChanges,
   type CandidateFields,
@@ -16,11 +19,14 @@ import {
 } from './fields.ts';
 import { type CandidateQuery, listCandidates } from './list/list.ts';
 import {
+  type BenchCandidate,
   type Candidate,
+  changedCandidates,
   deleteCandidate,
   findCandidate,
   idOfEmail,
   insertCandidate,
+  LOOKING_FOR_WORK,
   lockCandidate,
   moveCandidate,
   type NewCandidate,
@@ -30,10 +36,12 @@ import {
 } from './queries.ts';
 
 export {
+  type BenchCandidate,
   type Candidate,
   candidatesAfter,
   insertCandidate,
   LOOKING_FOR_WORK,
+  lookingAmong,
   markReady,
   type StoredCandidate,
 } from './queries.ts';
@@ -54,6 +62,30 @@ export async function assignCandidate(db: Db, id: number): Promise<void> {
   const { status } = found(await lockCandidate(db, id));
   if (status === 'inactive') await moveCandidate(db, id, { status_before_archive: 'assigned' });
   else if (status !== 'assigned') await moveCandidate(db, id, { status: 'assigned' });
+}
+
+export const isLookingForWork = (status: CandidateStatus): boolean => LOOKING_FOR_WORK.includes(status);
+
+/** Candidates that are read at a time by who follows their changes. */
+const FOLLOWED_PAGE = 1000;
+
+/**
+ * Calls `apply` with every candidate of any tenant that was written since an earlier call; gives the mark for the next
+ * call. The first call has the mark "0". A candidate may come again; who was erased does not come.
+ */
+export async function followCandidates(
+  database: Database,
+  since: string,
+  apply: (candidate: BenchCandidate) => void,
+): Promise<string> {
+  const next = await database.acrossTenants(snapshot);
+  for (let after = 0; ; ) {
+    const page = { since, after, limit: FOLLOWED_PAGE };
+    const candidates = await database.acrossTenants((db) => changedCandidates(db, page));
+    candidates.forEach(apply);
+    if (candidates.length < FOLLOWED_PAGE) return next;
+    after = candidates.at(-1)!.id;
+  }
 }
 
 /** Keeps the candidates of tenants. */
@@ -154,10 +186,26 @@ export async function storeChange(
   after: CandidateFields,
 ): Promise<void> {
   if (isDeepStrictEqual(fieldsOf(before), after)) return;
+  if (isLookingForWork(before.status) && isMatchedOtherwise(before, after)) {
+    await askForMatches(db, { tenant_id: tenantId, candidate_id: before.id, trigger: 'profile_update' });
+  }
   await updateCandidate(db, { tenantId, candidateId: before.id }, storedFacts(after), {
     keepsEmbedding: candidateText(before) === candidateText(after),
     keepsRoles: isDeepStrictEqual(before.preferred_roles, after.preferred_roles),
   });
+}
+
+/** Lets the candidate's matches be made anew after the transaction. */
+export function askForMatches(db: Db, data: EventData<'job-match/generate-candidate'>): Promise<void> {
+  return sendEvents(db, [{ name: 'job-match/generate-candidate', data }]);
+}
+
+/** Whether a change touches what matching reads, also by way of the vector. */
+function isMatchedOtherwise(before: CandidateFields, after: CandidateFields): boolean {
+  const [then, now] = [before, after].map((fields) =>
+    candidateFacts({ ...fields, preferred_roles: [] }, { id: 0, embedding: null }),
+  );
+  return !isDeepStrictEqual(then, now) || candidateText(before) !== candidateText(after);
 }
 
 /** The fields with what matching reads of them. */

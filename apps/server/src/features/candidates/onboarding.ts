@@ -2,8 +2,9 @@ import type { Database } from '../../database/database.ts';
 import type { CandidateStatus } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
 import { DomainError } from '../../errors.ts';
+import type { MatchTrigger } from '../../workflows/events.ts';
 import type { GenerateResult, Matches } from '../matches/matches.ts';
-import { type Candidate, found } from './candidates.ts';
+import { askForMatches, type Candidate, found, isLookingForWork } from './candidates.ts';
 import { lockCandidate, moveCandidate, viewCandidate } from './queries.ts';
 
 /** Moves candidates from review to work and out of it (decisions.md 21). */
@@ -24,7 +25,13 @@ export class Onboarding {
    */
   async approve(tenantId: number, id: number): Promise<{ candidate: Candidate; matches: GenerateResult }> {
     const settled = { sent_back_reason: null, sent_back_at: null };
-    await this.#move(tenantId, id, ['pending_review'], () => ({ status: 'onboarded', ...settled }));
+    await this.#move(
+      tenantId,
+      id,
+      ['pending_review'],
+      () => ({ status: 'onboarded', ...settled }),
+      'onboarding_approval',
+    );
     return this.#matched(tenantId, id);
   }
 
@@ -37,7 +44,7 @@ export class Onboarding {
     tenantId: number,
     id: number,
   ): Promise<{ candidate: Candidate; matches: GenerateResult }> {
-    await this.#move(tenantId, id, ['assigned'], () => ({ status: 'onboarded' }));
+    await this.#move(tenantId, id, ['assigned'], () => ({ status: 'onboarded' }), 'back_on_bench');
     return this.#matched(tenantId, id);
   }
 
@@ -57,10 +64,11 @@ export class Onboarding {
 
   /** Back to where the candidate was archived from. */
   restore(tenantId: number, id: number): Promise<Candidate> {
-    return this.#move(tenantId, id, ['inactive'], ({ status_before_archive }) => ({
-      status: status_before_archive ?? 'pending_review',
+    const back = ({ status_before_archive }: Candidate) => ({
+      status: status_before_archive ?? ('pending_review' as const),
       status_before_archive: null,
-    }));
+    });
+    return this.#move(tenantId, id, ['inactive'], back, 'back_on_bench');
   }
 
   async #matched(tenantId: number, id: number): Promise<{ candidate: Candidate; matches: GenerateResult }> {
@@ -71,17 +79,23 @@ export class Onboarding {
     return { candidate, matches };
   }
 
+  /** With a trigger, who looks for work afterwards is matched by a worker, should this process not come to it. */
   #move(
     tenantId: number,
     id: number,
     from: readonly CandidateStatus[],
     moveOf: (candidate: Candidate) => Parameters<typeof moveCandidate>[2],
+    trigger: MatchTrigger | null = null,
   ): Promise<Candidate> {
     return this.#database.asTenant(tenantId, async (db: Db) => {
       const candidate = found(await lockCandidate(db, id));
       refuseUnless(candidate, from);
       await moveCandidate(db, id, moveOf(candidate));
-      return found(await viewCandidate(db, id));
+      const moved = found(await viewCandidate(db, id));
+      if (trigger !== null && isLookingForWork(moved.status)) {
+        await askForMatches(db, { tenant_id: tenantId, candidate_id: id, trigger });
+      }
+      return moved;
     });
   }
 }

@@ -60,6 +60,36 @@ export async function candidatesAfter(db: Db, id: number, limit: number): Promis
   return rows.map(asCandidate);
 }
 
+/** Those of the tenant's candidates with these ids who are looking for work. */
+export async function lookingAmong(db: Db, ids: readonly number[]): Promise<StoredCandidate[]> {
+  const rows = await db
+    .selectFrom('candidates')
+    .select(MATCHED_COLUMNS)
+    .where('id', 'in', ids)
+    .where('status', 'in', LOOKING_FOR_WORK)
+    .orderBy('id')
+    .execute();
+  return rows.map(asCandidate);
+}
+
+/** A page, by id, of all tenants' candidates that were written by that transaction or later ones. */
+export async function changedCandidates(
+  db: Db,
+  { since, after, limit }: { since: string; after: number; limit: number },
+): Promise<BenchCandidate[]> {
+  const rows = await db
+    .selectFrom('candidates')
+    .select(['tenant_id', ...MATCHED_COLUMNS])
+    .where(sql<boolean>`revision >= ${since}::xid8`)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ tenant_id, ...row }) => ({ tenant_id, ...asCandidate(row) }));
+}
+
+export type BenchCandidate = StoredCandidate & { tenant_id: number };
+
 function asCandidate({
   id,
   status,

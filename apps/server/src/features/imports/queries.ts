@@ -180,8 +180,8 @@ export async function pageOfFailures(
 export async function upsertPostings(
   db: Db,
   postings: readonly PreparedPosting[],
-): Promise<{ new_jobs: number; updated_jobs: number }> {
-  if (postings.length === 0) return { new_jobs: 0, updated_jobs: 0 };
+): Promise<{ id: number; is_new: boolean }[]> {
+  if (postings.length === 0) return [];
   const rows = `[${postings.map(({ json }) => json).join(',')}]`;
   const { rows: stored } = await sql<{ id: number; is_new: boolean }>`
     insert into job_postings as job (
@@ -246,8 +246,7 @@ export async function upsertPostings(
     returning id, xmax = 0 as is_new
   `.execute(db);
   await linkDuplicates(db, stored);
-  const new_jobs = stored.filter(({ is_new }) => is_new).length;
-  return { new_jobs, updated_jobs: stored.length - new_jobs };
+  return stored;
 }
 
 const sameEmbeddedText = sql`

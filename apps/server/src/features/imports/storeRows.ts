@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import { sendEvents, type WorkflowEvent } from '../../workflows/events.ts';
 import {
   cutTo,
   type PreparedPosting,
@@ -31,8 +32,11 @@ function store(
 ): Promise<void> {
   return database.asPlatform(async (db) => {
     await lockImports(db);
-    const { new_jobs, updated_jobs } = await upsertPostings(db, postings);
+    const stored = await upsertPostings(db, postings);
+    await sendEvents(db, eventsOf(stored));
     await insertProblems(db, batchId, problems);
+    const new_jobs = stored.filter(({ is_new }) => is_new).length;
+    const updated_jobs = stored.length - new_jobs;
     await addToBatch(db, batchId, {
       total_jobs: total,
       new_jobs,
@@ -41,6 +45,16 @@ function store(
       failed_jobs: failed,
     });
   });
+}
+
+function eventsOf(stored: readonly { id: number; is_new: boolean }[]): WorkflowEvent[] {
+  const [added, changed] = [true, false].map((wanted) =>
+    stored.filter(({ is_new }) => is_new === wanted).map(({ id }) => id),
+  ) as [number[], number[]];
+  const events: WorkflowEvent[] = [];
+  if (added.length > 0) events.push({ name: 'job/created', data: { job_ids: added } });
+  if (changed.length > 0) events.push({ name: 'job-posting/updated', data: { job_ids: changed } });
+  return events;
 }
 
 /** Finds the row that the database refuses, so that it fails alone. */

@@ -34,6 +34,11 @@ export class Jobs {
     return this.#jobs.size;
   }
 
+  /** The mark up to which changes of postings are applied (docs/decisions/0005). */
+  get seen(): string {
+    return this.#seen;
+  }
+
   /** Another number after every change. */
   get version(): number {
     return this.#version;

@@ -13,12 +13,19 @@ import type { MatchStatus } from '../../database/schema.ts';
 import { notFound, outdated } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import { candidateFacts } from '../candidates/candidate.ts';
-import { candidatesAfter, getCandidate, markReady, type StoredCandidate } from '../candidates/candidates.ts';
+import {
+  askForMatches,
+  candidatesAfter,
+  getCandidate,
+  lookingAmong,
+  markReady,
+  type StoredCandidate,
+} from '../candidates/candidates.ts';
 import type { Embeddings } from '../embeddings/embeddings.ts';
 import { refuseMisplacedReason } from '../feedback/feedback.ts';
 import type { PostingSource, Postings } from '../postings/postings.ts';
 import { tenantJobPreferences, tenantWeights } from '../preferences/preferences.ts';
-import { Exclusions } from './exclusions.ts';
+import type { Exclusions } from './exclusions.ts';
 import type { Jobs } from './jobs.ts';
 import { describeMatch } from './match.ts';
 import { changeMatchStatus, markViewed, takeMatch } from './matchStatus.ts';
@@ -79,14 +86,20 @@ export class Matches {
   readonly #settings: MatchSettings;
 
   constructor(
-    parts: { database: Database; embeddings: Embeddings; postings: Postings; jobs: Jobs },
+    parts: {
+      database: Database;
+      embeddings: Embeddings;
+      postings: Postings;
+      jobs: Jobs;
+      exclusions: Exclusions;
+    },
     settings: MatchSettings,
   ) {
     this.#database = parts.database;
     this.#embeddings = parts.embeddings;
     this.#postings = parts.postings;
     this.#jobs = parts.jobs;
-    this.#exclusions = new Exclusions(parts.jobs);
+    this.#exclusions = parts.exclusions;
     this.#settings = settings;
   }
 
@@ -120,6 +133,15 @@ export class Matches {
       if (next === null) return;
       batch = next;
       after = candidates.at(-1)!.id;
+    }
+  }
+
+  /** Does the same for those of these candidates who look for work. */
+  async refresh(tenantId: number, candidateIds: readonly number[]): Promise<void> {
+    for (let at = 0; at < candidateIds.length; at += BATCH_SIZE) {
+      const ids = candidateIds.slice(at, at + BATCH_SIZE);
+      const candidates = await this.#database.asTenant(tenantId, (db) => lookingAmong(db, ids));
+      if (candidates.length > 0) await this.#generateFor(tenantId, candidates);
     }
   }
 
@@ -181,7 +203,12 @@ export class Matches {
     const match = await this.#database.asTenant(tenantId, async (db) => {
       if (!isExpected(stateOf(await takeMatch(db, { match_id: matchId })))) throw outdated('match');
       await changeMatchStatus(db, { match_id: matchId }, change);
-      return (await findMatch(db, matchId))!;
+      const changed = (await findMatch(db, matchId))!;
+      if (change.status === 'REJECTED') {
+        const { candidate_id } = changed;
+        await askForMatches(db, { tenant_id: tenantId, candidate_id, trigger: 'match_rejected' });
+      }
+      return changed;
     });
     return this.#view(match);
   }
@@ -201,7 +228,7 @@ export class Matches {
         ...this.#match(person, { weights, excluded, actedOn: actedOn.get(person.id)! }),
         jobs_considered,
       }));
-      await storeMatches(db, lists, { tenantId, weights });
+      await storeMatches(db, lists, { tenantId, weights, seen: this.#jobs.seen });
       await markReady(db, ids);
       return lists;
     });

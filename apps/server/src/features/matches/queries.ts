@@ -34,12 +34,13 @@ export interface CandidateMatches {
 
 /**
  * Replaces the suggestions of these candidates: scores are updated in place, status and feedback stay, and what is
- * still SUGGESTED and no longer in the list goes (decisions.md 13).
+ * still SUGGESTED and no longer in the list goes (decisions.md 13). `seen`: the mark up to which the postings were
+ * ranked; what was suggested of later ones is left to who ranks them.
  */
 export async function storeMatches(
   db: Db,
   lists: readonly CandidateMatches[],
-  { tenantId, weights }: { tenantId: number; weights: Weights },
+  { seen, ...stored }: StoredAs & { seen: string },
 ): Promise<void> {
   const rows = lists.flatMap(({ candidate_id, matches, actedOn }) =>
     [...matches, ...actedOn].map((match) => ({ candidate_id, ...match })),
@@ -55,7 +56,22 @@ export async function storeMatches(
         ) as kept(candidate_id, job_posting_id)
         where kept.candidate_id = old.candidate_id and kept.job_posting_id = old.job_posting_id
       )
+      and (select revision from job_postings where id = old.job_posting_id) < ${seen}::xid8
   `.execute(db);
+  await upsertMatches(db, rows, stored);
+}
+
+interface StoredAs {
+  tenantId: number;
+  weights: Weights;
+}
+
+/** Scores are updated in place; status and feedback stay. */
+export async function upsertMatches(
+  db: Db,
+  rows: readonly ({ candidate_id: number } & Match)[],
+  { tenantId, weights }: StoredAs,
+): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     insert into candidate_job_matches as old (

@@ -64,8 +64,8 @@ interface Answer {
 }
 
 /** A server with three postings, and what tests of matches ask of it. */
-export async function matchServer() {
-  const server = await testServer();
+export async function matchServer(options: { hasWorker?: boolean } = {}) {
+  const server = await testServer(options);
 
   async function store(postings: object[]): Promise<void> {
     const { status, body } = await server.upload(JSON.stringify(postings), '?platform=dice');
@@ -101,5 +101,6 @@ export async function matchServer() {
   }
 
   await store(FIT_FAIR_POOR);
+  if (options.hasWorker) await server.services.workflows.idle();
   return { ...server, store, listed, generated, answer, ask };
 }

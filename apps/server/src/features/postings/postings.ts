@@ -2,6 +2,7 @@ import { type ExplainedJob, embeddingOf } from '@blacklight/matching';
 import { canonicalSkill, normalizeRole, parseLocation, platformOf } from '@blacklight/parsing';
 import type { Database } from '../../database/database.ts';
 import type { JobStatus } from '../../database/schema.ts';
+import { snapshot } from '../../database/snapshot.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import { jobFacts } from './posting.ts';
@@ -18,7 +19,6 @@ import {
   type PostingSummary,
   pageOfPostings,
   postingStatistics,
-  snapshot,
 } from './queries.ts';
 
 /** What a list of postings can be asked for; the texts as people type them. */

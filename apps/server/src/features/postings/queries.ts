@@ -229,14 +229,6 @@ const MATCHABLE_COLUMNS = [
 /** A posting as matching reads it. */
 export type MatchablePosting = Pick<Row<'job_postings'>, (typeof MATCHABLE_COLUMNS)[number]>;
 
-/** The transaction before which all have ended: what is committed later has its number or a higher one. */
-export async function snapshot(db: Db): Promise<string> {
-  const { rows } = await sql<{ xmin: string }>`
-    select pg_snapshot_xmin(pg_current_snapshot())::text as xmin
-  `.execute(db);
-  return rows[0]!.xmin;
-}
-
 /** A page, by id, of the postings that were written by that transaction or later ones. */
 export function changedPostings(
   db: Db,

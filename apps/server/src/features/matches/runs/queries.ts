@@ -36,15 +36,14 @@ export async function insertRun(db: Db, tenantId: number): Promise<MatchRun | un
   return rows[0];
 }
 
-/** Says how far a run is, and that it is alive. False when it has been ended meanwhile. */
-export async function updateRun(db: Db, id: number, { done, failed, matches }: RunCounts): Promise<boolean> {
-  const { numUpdatedRows } = await db
+/** Says how far a run is. */
+export async function updateRun(db: Db, id: number, { done, failed, matches }: RunCounts): Promise<void> {
+  await db
     .updateTable('match_runs')
-    .set({ done, failed, matches, total: sql`greatest(total, ${done})`, alive_at: sql<Date>`now()` })
+    .set({ done, failed, matches, total: sql`greatest(total, ${done})` })
     .where('id', '=', id)
     .where('run_status', '=', 'IN_PROGRESS')
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+    .execute();
 }
 
 /** With an error it has FAILED. */
@@ -58,20 +57,6 @@ export async function endRun(db: Db, id: number, error: string | null): Promise<
     })
     .where('id', '=', id)
     .where('run_status', '=', 'IN_PROGRESS')
-    .execute();
-}
-
-/** Ends the runs of which nobody has said for so long that they are alive: their process has gone. */
-export async function failSilentRuns(db: Db, { silentMs }: { silentMs: number }): Promise<void> {
-  await db
-    .updateTable('match_runs')
-    .set({
-      run_status: 'FAILED',
-      error: 'The server was stopped before the run was over; start another one.',
-      completed_at: sql<Date>`now()`,
-    })
-    .where('run_status', '=', 'IN_PROGRESS')
-    .where('alive_at', '<=', sql<Date>`now() - ${silentMs} * interval '1 millisecond'`)
     .execute();
 }
 

@@ -35,10 +35,8 @@ const Run = Type.Object(
   },
 );
 
-/** `/api/job-matches/generate-all` and `/api/job-matches/runs`. A server that closes breaks off its runs. */
+/** `/api/job-matches/generate-all` and `/api/job-matches/runs`. */
 export function matchRunRoutes(app: App, runs: MatchRuns): void {
-  app.addHook('preClose', async () => runs.stop());
-
   app.post(
     '/api/job-matches/generate-all',
     {

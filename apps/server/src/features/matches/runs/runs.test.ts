@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Db } from '../../../database/transactions.ts';
 import { matchServer, PYTHON_PERSON } from '../testMatches.ts';
 
-const { services, tenantId, otherTenantId, get, post, answer, addCandidate, listed } = await matchServer();
-const { database, runs } = services;
+const { services, tenantId, otherTenantId, get, post, answer, addCandidate, listed } = await matchServer({
+  hasWorker: true,
+});
+const { database, runs, workflows } = services;
 
 const GENERATE_ALL = '/api/job-matches/generate-all';
 const RUNS = '/api/job-matches/runs';
@@ -27,7 +29,7 @@ function breakCandidate(id: number): Promise<unknown> {
 }
 
 async function finished(id: number) {
-  await runs.idle();
+  await workflows.idle();
   return (await get(`${RUNS}/${id}`)).body;
 }
 
@@ -36,8 +38,6 @@ afterEach(async () => {
   await asOwner((db) => sql`DELETE FROM match_runs`.execute(db));
   await asOwner((db) => sql`DELETE FROM candidates`.execute(db));
 });
-
-afterAll(() => runs.idle());
 
 describe('POST /api/job-matches/generate-all', () => {
   it('matches everybody who looks for work, and says how far it is', async () => {
@@ -108,7 +108,7 @@ describe('POST /api/job-matches/generate-all', () => {
     expect(await finished(started[0]!.body.id)).toMatchObject({ run_status: 'COMPLETED', done: 15 });
     expect(await runs.get(otherTenantId, theirs.id)).toMatchObject({ run_status: 'COMPLETED', total: 0 });
     expect((await post(GENERATE_ALL)).status).toBe(202);
-    await runs.idle();
+    await workflows.idle();
   });
 });
 
@@ -117,7 +117,7 @@ describe('GET /api/job-matches/runs', () => {
     const ids: number[] = [];
     for (let i = 0; i < 3; i++) {
       ids.unshift((await post(GENERATE_ALL)).body.id);
-      await runs.idle();
+      await workflows.idle();
     }
     const { body } = await get(`${RUNS}?per_page=2`);
     expect(body).toMatchObject({ page: 1, per_page: 2, total: 3 });
@@ -125,53 +125,20 @@ describe('GET /api/job-matches/runs', () => {
     expect(body.items[0]).toEqual((await get(`${RUNS}/${ids[0]}`)).body);
   });
 
-  it('shows a run that was cut off as failed, and lets another one start', async () => {
-    const cutOff = await database.asTenant(tenantId, (db) =>
-      db
-        .insertInto('match_runs')
-        .values({ tenant_id: tenantId, total: 5, done: 2, alive_at: new Date(Date.now() - 60_000) })
-        .returning('id')
-        .executeTakeFirstOrThrow(),
-    );
-    expect((await get(`${RUNS}/${cutOff.id}`)).body).toMatchObject({
-      run_status: 'FAILED',
-      done: 2,
-      error: expect.stringContaining('stopped'),
-      completed_at: expect.any(String),
-    });
-    expect((await post(GENERATE_ALL)).status).toBe(202);
-    await runs.idle();
-  });
-
-  it('leaves a run that is alive to its process', async () => {
-    const alive = await database.asTenant(tenantId, (db) =>
-      db
-        .insertInto('match_runs')
-        .values({ tenant_id: tenantId, total: 5 })
-        .returning('id')
-        .executeTakeFirstOrThrow(),
-    );
-    expect((await get(`${RUNS}/${alive.id}`)).body).toMatchObject({ run_status: 'IN_PROGRESS' });
-    expect(await post(GENERATE_ALL)).toMatchObject({ status: 409, body: { run_id: alive.id } });
-    await runs.failInterrupted();
-    expect((await get(`${RUNS}/${alive.id}`)).body).toMatchObject({ run_status: 'FAILED' });
-  });
-
   it('answers for another firm’s run as for none', async () => {
     const theirs = await runs.start(otherTenantId);
-    await runs.idle();
+    await workflows.idle();
     expect(await answer('GET', `${RUNS}/${theirs.id}`)).toEqual(await answer('GET', `${RUNS}/2000000000`));
     expect((await get(RUNS)).body.total).toBe(0);
   });
 });
 
-it('ends a run as failed when the server is told to stop', async () => {
+it('keeps a run for when there is a worker', async () => {
   for (let i = 0; i < 30; i++) await addCandidate(PYTHON_PERSON);
+  await workflows.stop();
   const { body } = await post(GENERATE_ALL);
-  runs.stop();
-  await runs.idle();
-  expect(await runs.get(tenantId, body.id)).toMatchObject({
-    run_status: 'FAILED',
-    error: expect.stringContaining('stopped'),
-  });
+  expect(await runs.get(tenantId, body.id)).toMatchObject({ run_status: 'IN_PROGRESS' });
+  expect(await post(GENERATE_ALL)).toMatchObject({ status: 409, body: { run_id: body.id } });
+  await workflows.start();
+  expect(await finished(body.id)).toMatchObject({ run_status: 'COMPLETED', done: 30, matches: 60 });
 });

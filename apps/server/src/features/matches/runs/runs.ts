@@ -1,12 +1,11 @@
 import type { Database } from '../../../database/database.ts';
-import type { Db } from '../../../database/transactions.ts';
 import { DomainError, notFound } from '../../../errors.ts';
 import type { PageOf, Paging } from '../../../http/paging.ts';
+import { sendEvents } from '../../../workflows/events.ts';
 import type { Matches } from '../matches.ts';
 import {
   currentRun,
   endRun,
-  failSilentRuns,
   findRun,
   insertRun,
   type MatchRun,
@@ -17,10 +16,8 @@ import {
 
 export type { MatchRun } from './queries.ts';
 
-/** How often a run says how far it is, and thereby that it is alive. */
+/** How often a run says how far it is. */
 const PROGRESS_MS = 1000;
-/** A run that has been silent for longer was cut off with its process. */
-const SILENT_MS = 30_000;
 /** So many candidates one after another fail for a reason that is not theirs. */
 const MOST_FAILURES_IN_A_ROW = 20;
 
@@ -29,8 +26,6 @@ export class MatchRuns {
   readonly #database: Database;
   readonly #matches: Matches;
   readonly #onError: (error: unknown) => void;
-  readonly #running = new Set<Promise<void>>();
-  readonly #stopping = new AbortController();
 
   constructor(
     parts: { database: Database; matches: Matches },
@@ -41,78 +36,68 @@ export class MatchRuns {
     this.#onError = onError;
   }
 
-  /** Starts a run and does not wait for it. @throws DomainError `match_run_in_progress` with `run_id` */
-  async start(tenantId: number): Promise<MatchRun> {
-    const run = await this.#database.asTenant(tenantId, async (db) => {
-      await failSilentRuns(db, { silentMs: SILENT_MS });
+  /** Asks a worker for a run. @throws DomainError `match_run_in_progress` with `run_id` */
+  start(tenantId: number): Promise<MatchRun> {
+    return this.#database.asTenant(tenantId, async (db) => {
       const started = await insertRun(db, tenantId);
-      if (started !== undefined) return started;
+      if (started !== undefined) {
+        const data = { tenant_id: tenantId, run_id: started.id };
+        await sendEvents(db, [{ name: 'job-match/generate-all', data }]);
+        return started;
+      }
       const detail = 'All candidates are being matched already.';
       const run_id = (await currentRun(db))?.id ?? null;
       throw new DomainError('conflict', 'match_run_in_progress', detail, { run_id });
     });
-    const running = this.#run(tenantId, run.id)
-      .catch(this.#onError)
-      .finally(() => this.#running.delete(running));
-    this.#running.add(running);
-    return run;
+  }
+
+  /** The id of a new run, or of the one under way, which nobody has to be asked for. */
+  begin(tenantId: number): Promise<number> {
+    return this.#database.asTenant(tenantId, async (db) => {
+      for (;;) {
+        const run = (await insertRun(db, tenantId)) ?? (await currentRun(db));
+        if (run !== undefined) return run.id;
+      }
+    });
   }
 
   /** @throws DomainError `match_run_not_found` */
   async get(tenantId: number, id: number): Promise<MatchRun> {
-    const run = await this.#look(tenantId, (db) => findRun(db, id));
+    const run = await this.#database.asTenant(tenantId, (db) => findRun(db, id));
     if (run === undefined) throw notFound('match run');
     return run;
   }
 
   /** The newest first. */
   list(tenantId: number, paging: Paging): Promise<PageOf<MatchRun>> {
-    return this.#look(tenantId, (db) => pageOfRuns(db, paging));
+    return this.#database.asTenant(tenantId, (db) => pageOfRuns(db, paging));
   }
 
-  /** Ends what an earlier process left IN_PROGRESS; only for a database that no other process uses. */
-  async failInterrupted(): Promise<void> {
-    await this.#database.acrossTenants((db) => failSilentRuns(db, { silentMs: 0 }));
-  }
-
-  /** Breaks off the runs of this process at their next candidate. */
-  stop(): void {
-    this.#stopping.abort();
-  }
-
-  /** Resolves when no run of this process is under way. */
-  async idle(): Promise<void> {
-    await Promise.all(this.#running);
-  }
-
-  #look<T>(tenantId: number, read: (db: Db) => Promise<T>): Promise<T> {
-    return this.#database.asTenant(tenantId, async (db) => {
-      await failSilentRuns(db, { silentMs: SILENT_MS });
-      return read(db);
-    });
-  }
-
-  async #run(tenantId: number, id: number): Promise<void> {
+  /** Matches everybody, from the beginning, and says how far it is. What fails is told in the run. */
+  async work(tenantId: number, id: number): Promise<RunCounts> {
     const counts: RunCounts = { done: 0, failed: 0, matches: 0 };
-    const isOurs = new AbortController();
     const say = () => this.#database.asTenant(tenantId, (db) => updateRun(db, id, counts));
-    const saying = setInterval(() => {
-      say().then((isAlive) => isAlive || isOurs.abort(), this.#onError);
-    }, PROGRESS_MS);
-    try {
-      await this.#matchAll(tenantId, counts, AbortSignal.any([isOurs.signal, this.#stopping.signal]));
+    const saying = setInterval(() => void say().catch(this.#onError), PROGRESS_MS);
+    const end = async (error: string | null) => {
       await say();
-      await this.#end(tenantId, id, null);
+      await this.#database.asTenant(tenantId, (db) => endRun(db, id, error));
+      return counts;
+    };
+    try {
+      await this.#matchAll(tenantId, counts);
+      return await end(null);
     } catch (error) {
       this.#onError(error);
-      await say();
-      await this.#end(tenantId, id, whyEnded(error));
+      // Without details of the database, which are logged.
+      return await end(
+        `${MOST_FAILURES_IN_A_ROW} candidates in a row could not be matched, or the candidates could not be read; the log says why.`,
+      );
     } finally {
       clearInterval(saying);
     }
   }
 
-  async #matchAll(tenantId: number, counts: RunCounts, signal: AbortSignal): Promise<void> {
+  async #matchAll(tenantId: number, counts: RunCounts): Promise<void> {
     let failedInARow = 0;
     const onFailure = (error: unknown) => {
       this.#onError(error);
@@ -124,22 +109,6 @@ export class MatchRuns {
       counts.done++;
       counts.matches += matches_generated;
       failedInARow = 0;
-      if (signal.aborted) throw new RunStoppedError();
     }
   }
-
-  #end(tenantId: number, id: number, error: string | null): Promise<void> {
-    return this.#database.asTenant(tenantId, (db) => endRun(db, id, error));
-  }
-}
-
-class RunStoppedError extends Error {
-  override readonly name = 'RunStoppedError';
-}
-
-/** Without details of the database, which are logged. */
-function whyEnded(error: unknown): string {
-  if (error instanceof RunStoppedError)
-    return 'The server was stopped before the run was over; start another one.';
-  return `${MOST_FAILURES_IN_A_ROW} candidates in a row could not be matched, or the candidates could not be read; the log says why.`;
 }

@@ -1,0 +1,136 @@
+import { DEFAULT_WEIGHTS, type ExplainedJob, type Weights } from '@blacklight/matching';
+import type { Database } from '../../../database/database.ts';
+import { LOOKING_FOR_WORK } from '../../candidates/candidates.ts';
+import type { Exclusions } from '../exclusions.ts';
+import type { Jobs } from '../jobs.ts';
+import { describeMatch } from '../match.ts';
+import type { Matches, MatchSettings } from '../matches.ts';
+import { upsertMatches } from '../queries.ts';
+import { Bench } from './bench.ts';
+import { activeFirms, type Firm, leastScores, stillLooking, suggestedTo, trimLists } from './queries.ts';
+
+interface Offer {
+  job: ExplainedJob;
+  /** 0–100. */
+  score: number;
+}
+
+export interface Reached {
+  jobs: number;
+  candidates: number;
+  matches: number;
+}
+
+/** Candidates whose matches are stored in one transaction. */
+const CHUNK = 250;
+
+/** Brings jobs that are new or changed into the lists of the candidates whom they suit, and leaves the others alone. */
+export class NewJobs {
+  readonly #database: Database;
+  readonly #jobs: Jobs;
+  readonly #matches: Matches;
+  readonly #exclusions: Exclusions;
+  readonly #settings: MatchSettings;
+  readonly #bench: Bench;
+
+  constructor(
+    parts: { database: Database; jobs: Jobs; matches: Matches; exclusions: Exclusions },
+    settings: MatchSettings,
+  ) {
+    this.#database = parts.database;
+    this.#jobs = parts.jobs;
+    this.#matches = parts.matches;
+    this.#exclusions = parts.exclusions;
+    this.#settings = settings;
+    this.#bench = new Bench(parts.database);
+  }
+
+  /**
+   * Puts these jobs into the lists that they belong into, as matching every candidate anew would; what is not ACTIVE or
+   * repeats another posting belongs into none.
+   */
+  async match(jobIds: readonly number[]): Promise<Reached> {
+    await this.#jobs.catchUp();
+    await this.#bench.catchUp();
+    const jobs = jobIds.flatMap((id) => this.#jobs.get(id) ?? []);
+    const reached = { jobs: jobs.length, candidates: 0, matches: 0 };
+    if (jobs.length === 0) return reached;
+    const firms = await this.#database.acrossTenants(activeFirms);
+    for (const [firm, offers] of this.#offers(jobs, firms)) {
+      const people = [...offers];
+      for (let at = 0; at < people.length; at += CHUNK) {
+        const stored = await this.#store(firm, people.slice(at, at + CHUNK));
+        reached.candidates += stored.candidates;
+        reached.matches += stored.matches;
+      }
+    }
+    return reached;
+  }
+
+  /** The same for jobs that have changed: whoever has one of them as a suggestion is matched anew. */
+  async rematch(jobIds: readonly number[]): Promise<Reached> {
+    const affected = await this.#database.acrossTenants((db) => suggestedTo(db, jobIds));
+    const byTenant = Map.groupBy(affected, ({ tenant_id }) => tenant_id);
+    for (const [tenantId, rows] of byTenant) {
+      await this.#matches.refresh(
+        tenantId,
+        rows.map(({ candidate_id }) => candidate_id),
+      );
+    }
+    return this.match(jobIds);
+  }
+
+  /** For each firm the candidates whom jobs suit well enough, with the best of these jobs. */
+  #offers(jobs: readonly ExplainedJob[], firms: readonly Firm[]): Map<Firm, Map<number, Offer[]>> {
+    const offers = new Map(firms.map((firm) => [firm, new Map<number, Offer[]>()]));
+    const alike = Map.groupBy(firms, ({ weights }) => JSON.stringify(weights));
+    for (const ofWeights of alike.values()) {
+      const weights = weightsOf(ofWeights[0]!);
+      const byTenant = new Map(ofWeights.map((firm) => [firm.tenant_id, firm]));
+      const excluded = new Map(
+        ofWeights.map((firm) => [firm, this.#exclusions.of(firm.tenant_id, firm.preferences ?? undefined)]),
+      );
+      for (const job of jobs) {
+        const query = { weights, minScore: this.#settings.minScore, limit: this.#bench.index.size };
+        for (const { candidate_id, match_score: score } of this.#bench.index.rank(job, query)) {
+          const firm = byTenant.get(this.#bench.get(candidate_id)!.tenant_id);
+          if (firm === undefined || excluded.get(firm)!.has(job.id)) continue;
+          this.#add(offers.get(firm)!, candidate_id, { job, score });
+        }
+      }
+    }
+    return offers;
+  }
+
+  #add(offers: Map<number, Offer[]>, candidateId: number, offer: Offer): void {
+    const known = offers.get(candidateId);
+    if (known === undefined) offers.set(candidateId, [offer]);
+    else known.push(offer);
+  }
+
+  #store(firm: Firm, people: readonly (readonly [number, Offer[]])[]): Promise<Omit<Reached, 'jobs'>> {
+    const { limit } = this.#settings;
+    const weights = weightsOf(firm);
+    return this.#database.asTenant(firm.tenant_id, async (db) => {
+      const ids = people.map(([id]) => id);
+      const looking = await stillLooking(db, ids, LOOKING_FOR_WORK);
+      for (const id of ids) if (!looking.has(id)) this.#bench.forget(id);
+      const least = await leastScores(db, ids, limit);
+      const rows = people.flatMap(([candidate_id, offers]) => {
+        if (!looking.has(candidate_id)) return [];
+        const { facts } = this.#bench.get(candidate_id)!;
+        return offers
+          .filter(({ score }) => score >= (least.get(candidate_id) ?? 0))
+          .sort((one, other) => other.score - one.score)
+          .map(({ job }) => ({ candidate_id, ...describeMatch(facts, job, weights).match }));
+      });
+      const reached = [...new Set(rows.map(({ candidate_id }) => candidate_id))];
+      if (rows.length === 0) return { candidates: 0, matches: 0 };
+      await upsertMatches(db, rows, { tenantId: firm.tenant_id, weights });
+      await trimLists(db, reached, limit);
+      return { candidates: reached.length, matches: rows.length };
+    });
+  }
+}
+
+const weightsOf = ({ weights }: Firm): Weights => ({ ...DEFAULT_WEIGHTS, ...weights });

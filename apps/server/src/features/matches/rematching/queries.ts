@@ -1,0 +1,86 @@
+import type { Weights } from '@blacklight/matching';
+import { sql } from 'kysely';
+import type { Db } from '../../../database/transactions.ts';
+import type { JobPreferences } from '../../preferences/exclusion.ts';
+
+export interface Firm {
+  tenant_id: number;
+  weights: Weights | null;
+  preferences: JobPreferences | null;
+}
+
+/** The firms that are served, with what each wants of jobs. */
+export async function activeFirms(db: Db): Promise<Firm[]> {
+  const { rows } = await sql<Firm>`
+    select tenants.id as tenant_id,
+      case when weights.tenant_id is not null then jsonb_build_object(
+        'skills', skills, 'experience', experience, 'location', location, 'salary', salary, 'semantic', semantic
+      ) end as weights,
+      to_jsonb(preferences) - 'tenant_id' - 'updated_at' as preferences
+    from tenants
+    left join tenant_match_weights as weights on weights.tenant_id = tenants.id
+    left join tenant_job_preferences as preferences on preferences.tenant_id = tenants.id
+    where tenants.status = 'ACTIVE'
+    order by tenants.id`.execute(db);
+  return rows;
+}
+
+/** Candidates to whom one of these postings is suggested. */
+export async function suggestedTo(
+  db: Db,
+  postingIds: readonly number[],
+): Promise<{ tenant_id: number; candidate_id: number }[]> {
+  return db
+    .selectFrom('candidate_job_matches')
+    .select(['tenant_id', 'candidate_id'])
+    .distinct()
+    .where('job_posting_id', 'in', postingIds)
+    .where('status', '=', 'SUGGESTED')
+    .orderBy('candidate_id')
+    .execute();
+}
+
+/** For each of these candidates with a full list the score of its last match. */
+export async function leastScores(
+  db: Db,
+  candidateIds: readonly number[],
+  limit: number,
+): Promise<Map<number, number>> {
+  const { rows } = await sql<{ candidate_id: number; match_score: number }>`
+    select candidate_id, match_score from (
+      select candidate_id, match_score,
+        row_number() over (partition by candidate_id order by match_score desc) as place
+      from candidate_job_matches
+      where candidate_id = any(${candidateIds}::int[]) and status <> 'REJECTED'
+    ) as listed
+    where place = ${limit}`.execute(db);
+  return new Map(rows.map(({ candidate_id, match_score }) => [candidate_id, match_score]));
+}
+
+/** Removes suggestions beyond the length of the list, in the order of decisions.md 9. */
+export async function trimLists(db: Db, candidateIds: readonly number[], limit: number): Promise<void> {
+  await sql`
+    delete from candidate_job_matches where id in (
+      select id from (
+        select match.id, match.status, row_number() over (
+          partition by candidate_id order by match_score desc, posted_date desc nulls last, job_posting_id
+        ) as place
+        from candidate_job_matches as match join job_postings as job on job.id = job_posting_id
+        where candidate_id = any(${candidateIds}::int[]) and match.status <> 'REJECTED'
+      ) as listed
+      where place > ${limit} and status = 'SUGGESTED'
+    )`.execute(db);
+}
+
+/** Those of the candidates who still look for work, kept from changing to the end of the transaction. */
+export async function stillLooking(
+  db: Db,
+  candidateIds: readonly number[],
+  statuses: readonly string[],
+): Promise<Set<number>> {
+  const { rows } = await sql<{ id: number }>`
+    select id from candidates
+    where id = any(${candidateIds}::int[]) and status = any(${statuses}::text[])
+    order by id for key share`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,0 +1,21 @@
+import type { Database } from '../../database/database.ts';
+import { defineWorkflow, type Workflow } from '../../workflows/workflow.ts';
+import { expireOldJobs } from './expiry/expiry.ts';
+
+/** What ends postings (system.md "expire-old-jobs"). `today` gives an ISO day. */
+export function postingWorkflows(
+  { database, today }: { database: Database; today: () => string },
+  { timeZone, expirationDays }: { timeZone: string; expirationDays: number },
+): Workflow[] {
+  return [
+    defineWorkflow(
+      { id: 'expire-old-jobs', trigger: { cron: '0 3 * * *', timeZone }, oneAtATime: { isCoalesced: true } },
+      async ({ step }) => {
+        const jobs_expired = await step.run('expire-jobs', () =>
+          expireOldJobs(database, { today: today(), days: expirationDays }),
+        );
+        return { jobs_expired };
+      },
+    ),
+  ];
+}
