@@ -40,6 +40,7 @@ import { accessOf } from './http/access.ts';
 import { type Authenticate, createApp } from './http/app.ts';
 import { healthRoutes } from './http/health.ts';
 import { heedIdempotencyKeys } from './http/idempotency.ts';
+import { type Portal, readPortal, servePortal } from './http/portal.ts';
 import { listenOnLoopback } from './http/serverAddress.ts';
 import { StartError } from './startError.ts';
 import { PgBossEngine } from './workflows/pgBossEngine.ts';
@@ -147,7 +148,14 @@ export async function openServices(
   };
 }
 
-/** The API over these services. */
+interface ServerOptions {
+  log: FastifyBaseLogger;
+  authenticate?: Authenticate;
+  portal?: Portal | null;
+  now?: () => Date;
+}
+
+/** The API over these services, and the portal where it is given. */
 export function createServer(
   {
     database,
@@ -163,11 +171,7 @@ export function createServer(
     users,
     tenants,
   }: Services,
-  {
-    log,
-    authenticate = bySession(sessions),
-    now = () => new Date(),
-  }: { log: FastifyBaseLogger; authenticate?: Authenticate; now?: () => Date },
+  { log, authenticate = bySession(sessions), portal = null, now = () => new Date() }: ServerOptions,
 ) {
   const app = createApp({ log, authenticate, accessTo: accessOf });
   heedIdempotencyKeys(app, new Idempotency(database, { now }));
@@ -184,6 +188,7 @@ export function createServer(
   feedbackRoutes(app, ratings);
   applicationRoutes(app, applications);
   preferenceRoutes(app, preferences);
+  if (portal !== null) servePortal(app, portal);
   return app;
 }
 
@@ -194,6 +199,8 @@ export interface RunningServer {
   tenant: Tenant;
   /** Whether this start has seeded the demo firm. */
   isFirstStart: boolean;
+  /** False where the portal has not been built. */
+  hasPortal: boolean;
   /** Accounts that this start has made. */
   newAccounts: NewAccount[];
   close(): Promise<void>;
@@ -230,13 +237,22 @@ export async function startServer(
     const { tenant, account } = existing
       ? { tenant: existing, account: null }
       : await unlessAborted(signal, () => seed(services, onProgress));
-    const app = createServer(services, { log });
+    const portal = readPortal();
+    const app = createServer(services, { log, portal });
     close = () => closeRequests(app).then(services.close);
     const address = role === 'worker' ? null : await listenOnLoopback(app, config.port);
     if (role !== 'web') await services.workflows.start();
     services.background.wake();
     const newAccounts = [await firstPmAdmin(database), account].filter((made) => made !== null);
-    return { address, services, tenant, isFirstStart: existing === undefined, newAccounts, close };
+    return {
+      address,
+      services,
+      tenant,
+      isFirstStart: existing === undefined,
+      hasPortal: portal !== null,
+      newAccounts,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

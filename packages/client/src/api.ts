@@ -35,7 +35,11 @@ export interface paths {
         get: operations["getApplicationsById"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Take back an application made by mistake
+         * @description While it is APPLIED. Its match is SHORTLISTED again if it ever was, else VIEWED. One that has come to nothing is moved to REJECTED instead.
+         */
+        delete: operations["deleteApplicationsById"];
         options?: never;
         head?: never;
         patch?: never;
@@ -494,7 +498,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Explain a match */
+        /**
+         * Explain a match
+         * @description A suggestion that is explained counts as VIEWED, unless it is fetched ahead of being shown.
+         */
         get: operations["getJobMatchesCandidatesByIdMatchesByMatchId"];
         put?: never;
         post?: never;
@@ -1130,6 +1137,7 @@ export interface components {
             algorithm: "five_factor" | "layered";
             candidate_id: number;
             company: string | null;
+            employment_types: ("C2C" | "W2" | "1099" | "FULL_TIME" | "PART_TIME" | "CONTRACT" | "CONTRACT_TO_HIRE" | "TEMPORARY" | "INTERNSHIP")[];
             experience_match_score: number | null;
             explanation: components["schemas"]["Explanation"];
             /** @enum {unknown} */
@@ -1158,6 +1166,8 @@ export interface components {
             recency_score: number | null;
             /** @example 92.5 */
             salary_match_score: number;
+            salary_max: number | null;
+            salary_min: number | null;
             salary_range: string | null;
             /** @example 92.5 */
             semantic_similarity: number;
@@ -1183,6 +1193,7 @@ export interface components {
             weights: {
                 [key: string]: number;
             };
+            workplace: string | null;
         };
         /** @description Why a match has its score. */
         Explanation: {
@@ -1462,6 +1473,7 @@ export interface components {
             algorithm: "five_factor" | "layered";
             candidate_id: number;
             company: string | null;
+            employment_types: ("C2C" | "W2" | "1099" | "FULL_TIME" | "PART_TIME" | "CONTRACT" | "CONTRACT_TO_HIRE" | "TEMPORARY" | "INTERNSHIP")[];
             experience_match_score: number | null;
             /** @enum {unknown} */
             grade: "A+" | "A" | "B" | "C" | "D" | "F";
@@ -1489,6 +1501,8 @@ export interface components {
             recency_score: number | null;
             /** @example 92.5 */
             salary_match_score: number;
+            salary_max: number | null;
+            salary_min: number | null;
             salary_range: string | null;
             /** @example 92.5 */
             semantic_similarity: number;
@@ -1514,6 +1528,7 @@ export interface components {
             weights: {
                 [key: string]: number;
             };
+            workplace: string | null;
         };
         /**
          * @description A matching of the whole bench, and how far it is.
@@ -1656,6 +1671,17 @@ export interface components {
             salary_period: string | null;
             salary_range: string | null;
             seniority: string | null;
+            /** @description Where its texts name which skill, in whatever spelling; in UTF-16 code units. */
+            skill_mentions: {
+                /** @example 18 */
+                end: number;
+                /** @enum {unknown} */
+                in: "title" | "requirements" | "description";
+                /** @example Java */
+                skill: string;
+                /** @example 14 */
+                start: number;
+            }[];
             skills: string[];
             /** @enum {unknown} */
             status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
@@ -2221,6 +2247,128 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "route_not_found" | "application_not_found";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    deleteApplicationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is as if it had never been made. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `application_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "application_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `application_moved_on` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "application_moved_on";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
                     };
                 };
             };
@@ -6143,7 +6291,13 @@ export interface operations {
                      *       "company": "Larkmoor Labs",
                      *       "location": "Dallas, TX",
                      *       "is_remote": true,
+                     *       "workplace": "onsite",
                      *       "salary_range": "$140,000 - $160,000",
+                     *       "salary_min": 140000,
+                     *       "salary_max": 160000,
+                     *       "employment_types": [
+                     *         "C2C"
+                     *       ],
                      *       "posted_date": "2026-08-25",
                      *       "job_url": "https://jobs.example.com/d-1001",
                      *       "job_status": "ACTIVE",
@@ -6370,7 +6524,13 @@ export interface operations {
                      *           "company": "Larkmoor Labs",
                      *           "location": "Dallas, TX",
                      *           "is_remote": true,
+                     *           "workplace": "onsite",
                      *           "salary_range": "$140,000 - $160,000",
+                     *           "salary_min": 140000,
+                     *           "salary_max": 160000,
+                     *           "employment_types": [
+                     *             "C2C"
+                     *           ],
                      *           "posted_date": "2026-08-25",
                      *           "job_url": "https://jobs.example.com/d-1001",
                      *           "job_status": "ACTIVE",
@@ -6623,7 +6783,13 @@ export interface operations {
     };
     getJobMatchesCandidatesByIdMatchesByMatchId: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Nobody is looking at it yet.
+                 * @example false
+                 */
+                ahead?: boolean;
+            };
             header?: never;
             path: {
                 /**
@@ -6689,7 +6855,13 @@ export interface operations {
                      *       "company": "Larkmoor Labs",
                      *       "location": "Dallas, TX",
                      *       "is_remote": true,
+                     *       "workplace": "onsite",
                      *       "salary_range": "$140,000 - $160,000",
+                     *       "salary_min": 140000,
+                     *       "salary_max": 160000,
+                     *       "employment_types": [
+                     *         "C2C"
+                     *       ],
                      *       "posted_date": "2026-08-25",
                      *       "job_url": "https://jobs.example.com/d-1001",
                      *       "job_status": "ACTIVE",
@@ -7402,6 +7574,14 @@ export interface operations {
                      *           "$140,000 - $160,000"
                      *         ]
                      *       },
+                     *       "skill_mentions": [
+                     *         {
+                     *           "skill": "Java",
+                     *           "in": "title",
+                     *           "start": 14,
+                     *           "end": 18
+                     *         }
+                     *       ],
                      *       "embedding_model": "local-1",
                      *       "updated_at": "2026-08-25T14:30:00.000Z",
                      *       "other_sources": [

@@ -58,9 +58,14 @@ async function announce(server: RunningServer): Promise<void> {
   if (server.isFirstStart) await showBench(server);
   console.log(`\n${styled('bold', 'Blacklight')} works for ${server.tenant.name}; stop it with Ctrl+C.`);
   if (server.address === null) console.log('It does the background work; the API is served by others.');
-  else console.log(`API: ${styled('underline', `${server.address}/api`)}`);
+  else announceAddress(server.address, server);
   if (server.newAccounts.length > 0) console.log('\nSign in with (shown this once):');
   for (const { email, password } of server.newAccounts) console.log(`  ${email.padEnd(24)} ${password}`);
+}
+
+function announceAddress(address: string, { hasPortal }: RunningServer): void {
+  console.log(`Portal: ${hasPortal ? styled('underline', address) : 'not built; npm start builds it'}`);
+  console.log(`API: ${styled('underline', `${address}/api`)}`);
 }
 
 /** One Ctrl+C may arrive twice: npm passes on what the terminal has sent already. What follows the first is ignored. */

@@ -18,6 +18,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /docs': 'anyone',
   'GET /docs/': 'anyone',
   'GET /docs/js/scalar.js': 'anyone',
+  'GET /': 'anyone',
+  'GET /*': 'anyone',
 
   'POST /api/auth/sign-in': 'anyone',
   'POST /api/auth/sign-out': 'anyone',
@@ -81,6 +83,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/applications': FIRM,
   'POST /api/applications': FIRM,
   'GET /api/applications/:id': FIRM,
+  'DELETE /api/applications/:id': FIRM,
   'PATCH /api/applications/:id/status': FIRM,
 
   'GET /api/settings/match-weights': FIRM,

@@ -44,6 +44,7 @@ const SITUATIONS: Record<string, (server: Server) => Promise<Record<string, numb
   'POST /api/applications': removeApplications,
   'GET /api/applications/{id}': newApplication,
   'PATCH /api/applications/{id}/status': newApplication,
+  'DELETE /api/applications/{id}': newApplication,
   'POST /api/job-matches/generate-all': finishRun,
   'DELETE /api/candidates/{id}': newCandidate,
   'POST /api/candidates/{id}/approve': newCandidate,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchServer, PYTHON_PERSON } from '../matches/testMatches.ts';
 
-const { services, tenantId, otherTenantId, get, post, patch, answer, addCandidate, generated, listed } =
+const { app, services, tenantId, otherTenantId, get, post, patch, answer, addCandidate, generated, listed } =
   await matchServer();
 
 const APPLICATIONS = '/api/applications';
@@ -21,6 +21,11 @@ async function applied() {
   return { candidateId, matchId: fit.id, id: body.id as number };
 }
 
+const takeBack = async (id: number) => {
+  const headers = { host: 'localhost:3000' };
+  const answer = await app.inject({ method: 'DELETE', url: `${APPLICATIONS}/${id}`, headers });
+  return [answer.statusCode, answer.body === '' ? null : answer.json().code];
+};
 const move = (id: number, status: string, reason?: string) =>
   patch(`${APPLICATIONS}/${id}/status`, { status, ...(reason === undefined ? {} : { reason }) });
 const feedbackOn = async (id: number) => (await get(`/api/job-matches/${id}/feedback`)).body;
@@ -262,4 +267,31 @@ it('answers for what is another firm’s as for what does not exist', async () =
   expect(unknown.map(({ status }) => status)).toEqual([404, 404, 404, 404, 200]);
   expect(await applications.get(otherTenantId, theirs.id)).toEqual(theirs);
   expect((await applications.list(otherTenantId, {}, page)).total).toBe(1);
+});
+
+describe('DELETE /api/applications/:id', () => {
+  it('is as if it had never been made', async () => {
+    const { candidateId, matchId, id } = await applied();
+    expect(await takeBack(id)).toEqual([204, null]);
+    expect((await get(`${APPLICATIONS}/${id}`)).status).toBe(404);
+    expect(await takeBack(id)).toEqual([404, 'application_not_found']);
+    expect((await listed(candidateId))[0]).toMatchObject({ id: matchId, status: 'VIEWED' });
+    expect(await feedbackOn(matchId)).toMatchObject({ was_viewed: true, was_applied: false });
+    expect((await post(APPLICATIONS, { match_id: matchId })).status).toBe(201);
+  });
+
+  it('gives a shortlisted match its place back', async () => {
+    const { candidateId, fit } = await candidateWithMatches();
+    await patch(`/api/job-matches/${fit.id}/status`, { status: 'SHORTLISTED' });
+    const { body } = await post(APPLICATIONS, { match_id: fit.id });
+    await takeBack(body.id);
+    expect((await listed(candidateId))[0]).toMatchObject({ id: fit.id, status: 'SHORTLISTED' });
+  });
+
+  it('is refused once it has moved on', async () => {
+    const { id } = await applied();
+    await move(id, 'SCREENING');
+    expect(await takeBack(id)).toEqual([409, 'application_moved_on']);
+    expect((await get(`${APPLICATIONS}/${id}`)).body.application_status).toBe('SCREENING');
+  });
 });

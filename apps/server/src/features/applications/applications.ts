@@ -4,7 +4,7 @@ import type { Db } from '../../database/transactions.ts';
 import { DomainError, notFound, outdated } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import { assignCandidate } from '../candidates/candidates.ts';
-import { recordOutcome, refuseMisplacedReason, takeRejectionBack } from '../feedback/feedback.ts';
+import { forgetApplication, recordOutcome, refuseMisplacedReason, takeRejectionBack } from '../feedback/feedback.ts';
 import {
   changeMatchStatus,
   deleteSuggestions,
@@ -17,6 +17,7 @@ import {
   type ApplicationFilters,
   type AppliedVia,
   applicationOf,
+  deleteApplication,
   findApplication,
   historyOf,
   insertApplication,
@@ -86,6 +87,28 @@ export class Applications {
   /** One application and every status it has had. @throws DomainError `application_not_found` */
   get(tenantId: number, id: number): Promise<ApplicationDetail> {
     return this.#database.asTenant(tenantId, (db) => detailOf(db, id));
+  }
+
+  /**
+   * Undoes an application that was made by mistake: its match is SHORTLISTED again if it ever was, else VIEWED.
+   * @throws DomainError `application_not_found`, `application_moved_on`
+   */
+  takeBack(tenantId: number, id: number): Promise<void> {
+    return this.#database.asTenant(tenantId, async (db) => {
+      const application = await lockApplication(db, id);
+      if (application === undefined) throw notFound('application');
+      const { application_status, ...pair } = application;
+      if (application_status !== 'APPLIED') {
+        const detail = `The application is ${application_status}; it cannot be taken back any more.`;
+        throw new DomainError('conflict', 'application_moved_on', detail);
+      }
+      const match = await lockMatch(db, pair);
+      await deleteApplication(db, id);
+      if (match === undefined) return;
+      const { was_shortlisted } = await forgetApplication(db, match.id);
+      const status = was_shortlisted ? 'SHORTLISTED' : 'VIEWED';
+      await changeMatchStatus(db, { match_id: match.id }, { status });
+    });
   }
 
   /**

@@ -56,6 +56,11 @@ export async function updateApplicationStatus(db: Db, id: number, status: Applic
     .execute();
 }
 
+/** With its history. */
+export async function deleteApplication(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('job_applications').where('id', '=', id).execute();
+}
+
 export async function insertChange(
   db: Db,
   change: {

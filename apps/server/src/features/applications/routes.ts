@@ -133,6 +133,28 @@ export function applicationRoutes(app: App, applications: Applications): void {
     },
   );
 
+  app.delete(
+    '/api/applications/:id',
+    {
+      schema: {
+        summary: 'Take back an application made by mistake',
+        description:
+          'While it is APPLIED. Its match is SHORTLISTED again if it ever was, else VIEWED. One that has come to nothing is moved to REJECTED instead.',
+        answer: 'It is as if it had never been made.',
+        problems: {
+          404: NOT_FOUND,
+          409: { application_moved_on: 'The application is INTERVIEWING; it cannot be taken back any more.' },
+        },
+        params: ById,
+        response: { 204: Type.Null() },
+      },
+    },
+    async ({ tenantId, params }, reply) => {
+      await applications.takeBack(tenantId, params.id);
+      return reply.status(204).send(null);
+    },
+  );
+
   app.patch(
     '/api/applications/:id/status',
     {

@@ -3,7 +3,7 @@ import type { Db } from '../../database/transactions.ts';
 import { DomainError } from '../../errors.ts';
 import { type FeedbackChange, recordFeedback } from './queries.ts';
 
-export { findFeedback, recordFeedback, type StoredFeedback } from './queries.ts';
+export { findFeedback, forgetApplication, recordFeedback, type StoredFeedback } from './queries.ts';
 
 /** Whoever decides about a match has seen it. */
 const OF_MATCH: Record<MatchStatus, FeedbackChange> = {

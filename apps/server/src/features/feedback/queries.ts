@@ -65,6 +65,16 @@ export async function recordFeedback(db: Db, matchId: number, change: FeedbackCh
   return numAffectedRows === 1n;
 }
 
+/** An application that was taken back has never been. */
+export async function forgetApplication(db: Db, matchId: number): Promise<{ was_shortlisted: boolean }> {
+  return db
+    .updateTable('match_feedback')
+    .set({ was_applied: false, updated_at: new Date() })
+    .where('match_id', '=', matchId)
+    .returning('was_shortlisted')
+    .executeTakeFirstOrThrow();
+}
+
 /** Of a match that nobody has touched, that nothing has happened; undefined when there is no such match. */
 export async function findFeedback(db: Db, matchId: number): Promise<StoredFeedback | undefined> {
   const { rows } = await sql<StoredFeedback>`

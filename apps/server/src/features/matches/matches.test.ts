@@ -94,6 +94,15 @@ describe('GET /api/job-matches/candidates/:id/matches/:matchId', () => {
     }
   });
 
+  it('counts nobody who only fetches it ahead as having viewed it', async () => {
+    const id = await addCandidate(PYTHON_PERSON);
+    const [match] = await generated(id);
+    const url = `/api/job-matches/candidates/${id}/matches/${match!.id}`;
+    const ahead = await get(`${url}?ahead=true`);
+    expect(ahead.body).toMatchObject({ id: match!.id, status: 'SUGGESTED' });
+    expect(ahead.body.explanation).toEqual((await get(url)).body.explanation);
+  });
+
   it('tells the strengths and the gaps', async () => {
     const id = await addCandidate(PYTHON_PERSON);
     const fit = (await generated(id)).find(({ company }) => company === 'Company fit');

@@ -8,6 +8,7 @@ import {
   gradeOf,
   type Weights,
 } from '@blacklight/matching';
+import type { EmploymentType } from '@blacklight/parsing';
 import type { Database } from '../../database/database.ts';
 import type { MatchStatus } from '../../database/schema.ts';
 import { notFound, outdated } from '../../errors.ts';
@@ -47,7 +48,13 @@ export interface MatchSettings {
   limit: number;
 }
 
-export type MatchView = StoredMatch & MatchedJob & { grade: Grade; other_sources: PostingSource[] };
+export type MatchView = StoredMatch &
+  Omit<MatchedJob, 'employment_terms'> & {
+    grade: Grade;
+    /** That the posting accepts. */
+    employment_types: EmploymentType[];
+    other_sources: PostingSource[];
+  };
 
 export interface GenerateResult {
   candidate_id: number;
@@ -170,17 +177,22 @@ export class Matches {
     return { ...page, items: page.items.map((match) => asView(match, sources)) };
   }
 
-  /** One match, explained; whoever asks for it has viewed it. @throws DomainError `match_not_found` */
+  /**
+   * One match, explained. Whoever asks for it has viewed it, unless it is fetched ahead of being shown.
+   *
+   * @throws DomainError `match_not_found`
+   */
   async get(
     tenantId: number,
     candidateId: number,
     matchId: number,
+    { isAhead }: { isAhead: boolean },
   ): Promise<MatchView & { explanation: Explanation }> {
     const { match, candidate } = await this.#database.asTenant(tenantId, async (db) => {
       const found = await findMatch(db, matchId);
       if (found?.candidate_id !== candidateId) throw notFound('match');
       const candidate = await getCandidate(db, candidateId);
-      if (found.status !== 'SUGGESTED') return { match: found, candidate };
+      if (isAhead || found.status !== 'SUGGESTED') return { match: found, candidate };
       await markViewed(db, matchId);
       return { match: (await findMatch(db, matchId))!, candidate };
     });
@@ -328,9 +340,13 @@ function resultOf({ candidate_id, matches, jobs_considered }: GeneratedList): Ge
   };
 }
 
-function asView(match: StoredMatch & MatchedJob, sources: ReadonlyMap<number, PostingSource[]>): MatchView {
+function asView(
+  { employment_terms, ...match }: StoredMatch & MatchedJob,
+  sources: ReadonlyMap<number, PostingSource[]>,
+): MatchView {
   return {
     ...match,
+    employment_types: employment_terms.filter(({ accepted }) => accepted).map(({ value }) => value),
     grade: gradeOf(match.match_score),
     other_sources: sources.get(match.job_posting_id) ?? [],
   };

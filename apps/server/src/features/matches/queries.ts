@@ -141,7 +141,11 @@ const JOB_COLUMNS = [
   'job.company',
   'job.location',
   'job.is_remote',
+  'job.workplace',
   'job.salary_range',
+  'job.salary_min',
+  'job.salary_max',
+  'job.employment_terms',
   'job.posted_date',
   'job.job_url',
   'job.status as job_status',
@@ -150,7 +154,18 @@ const JOB_COLUMNS = [
 export type StoredMatch = Omit<Row<'candidate_job_matches'>, 'tenant_id'>;
 export type MatchedJob = Pick<
   Row<'job_postings'>,
-  'platform' | 'title' | 'company' | 'location' | 'is_remote' | 'salary_range' | 'posted_date' | 'job_url'
+  | 'platform'
+  | 'title'
+  | 'company'
+  | 'location'
+  | 'is_remote'
+  | 'workplace'
+  | 'salary_range'
+  | 'salary_min'
+  | 'salary_max'
+  | 'employment_terms'
+  | 'posted_date'
+  | 'job_url'
 > & { job_status: Row<'job_postings'>['status'] };
 
 /** The best first; equal scores newer first, then by posting (decisions.md 9). */

@@ -3,6 +3,7 @@ import type { App } from '../../http/app.ts';
 import { ETAG, IfMatch, isExpectedBy, OUTDATED, tagged } from '../../http/etag.ts';
 import { Page, Paging } from '../../http/paging.ts';
 import { ById, Day, Nullable, Timestamp } from '../../http/wire.ts';
+import { EMPLOYMENT_TYPES } from '../candidates/candidate.ts';
 import { JobStatus, PostingSource } from '../postings/schemas.ts';
 import { type Matches, type MatchView as MatchRow, stateOf } from './matches.ts';
 
@@ -10,6 +11,8 @@ const Status = Type.Enum(['SUGGESTED', 'VIEWED', 'APPLIED', 'REJECTED', 'SHORTLI
 const Score = Type.Number({ minimum: 0, maximum: 100, examples: [92.5] });
 const text = (example: string) => Type.String({ examples: [example] });
 const Text = (example: string) => Nullable(text(example));
+const Money = (example: number) =>
+  Nullable(Type.Integer({ examples: [example], description: 'USD a year.' }));
 const Texts = (example: string) => Type.Array(text(example));
 
 const MatchView = Type.Object(
@@ -44,7 +47,11 @@ const MatchView = Type.Object(
     company: Text('Larkmoor Labs'),
     location: Text('Dallas, TX'),
     is_remote: Type.Boolean(),
+    workplace: Text('onsite'),
     salary_range: Text('$140,000 - $160,000'),
+    salary_min: Money(140_000),
+    salary_max: Money(160_000),
+    employment_types: Type.Array(Type.Enum(EMPLOYMENT_TYPES)),
     posted_date: Nullable(Day),
     job_url: Text('https://jobs.example.com/d-1001'),
     job_status: JobStatus,
@@ -123,19 +130,24 @@ export function matchRoutes(app: App, matches: Matches): void {
     {
       schema: {
         summary: 'Explain a match',
+        description:
+          'A suggestion that is explained counts as VIEWED, unless it is fetched ahead of being shown.',
         answer: 'The match and why it has its score.',
         answerHeaders: ETAG,
         problems: { 404: { match_not_found: 'There is no such match.' } },
         params: Type.Interface([ById], {
           matchId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
         }),
+        querystring: Type.Object({
+          ahead: Type.Boolean({ default: false, description: 'Nobody is looking at it yet.' }),
+        }),
         response: {
           200: Type.Interface([MatchView], { explanation: Explanation }, { title: 'ExplainedMatch' }),
         },
       },
     },
-    async ({ tenantId, params }, reply) => {
-      const match = await matches.get(tenantId, params.id, params.matchId);
+    async ({ tenantId, params, query }, reply) => {
+      const match = await matches.get(tenantId, params.id, params.matchId, { isAhead: query.ahead });
       return tagged(reply, stateOf(match)).send(match);
     },
   );

@@ -20,6 +20,7 @@ import {
   pageOfPostings,
   postingStatistics,
 } from './queries.ts';
+import { type SkillMention, skillMentionsOf } from './skillMentions.ts';
 
 /** What a list of postings can be asked for; the texts as people type them. */
 export interface PostingQuery {
@@ -67,12 +68,18 @@ export class Postings {
   }
 
   /** A posting with the other boards it stands on. */
-  get(id: number): Promise<PostingDetail & { other_sources: PostingSource[] }> {
+  get(
+    id: number,
+  ): Promise<PostingDetail & { other_sources: PostingSource[]; skill_mentions: SkillMention[] }> {
     return this.#database.asPlatform(async (db) => {
       const posting = await findPosting(db, id);
       if (posting === undefined) throw notFound('job posting');
       const sources = await otherSources(db, [id]);
-      return { ...posting, other_sources: sources.get(id) ?? [] };
+      return {
+        ...posting,
+        other_sources: sources.get(id) ?? [],
+        skill_mentions: skillMentionsOf(posting),
+      };
     });
   }
 

@@ -68,6 +68,13 @@ const Term = Type.Object({
   text: text('C2C welcome'),
 });
 
+const SkillMention = Type.Object({
+  skill: text('Java'),
+  in: Type.Enum(['title', 'requirements', 'description']),
+  start: Type.Integer({ examples: [14] }),
+  end: Type.Integer({ examples: [18] }),
+});
+
 export const PostingDetail = Type.Interface(
   [PostingSummary],
   {
@@ -86,6 +93,9 @@ export const PostingDetail = Type.Interface(
     evidence: Type.Record(Type.String(), Type.Array(Type.String()), {
       description: 'For each fact the words of the posting that it was read from.',
       examples: [{ salary: ['$140,000 - $160,000'] }],
+    }),
+    skill_mentions: Type.Array(SkillMention, {
+      description: 'Where its texts name which skill, in whatever spelling; in UTF-16 code units.',
     }),
     embedding_model: Text('local-1'),
     updated_at: Timestamp,
