@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { type Account, startServer } from './server.ts';
+
+/** `npm run screenshots`: every page in both themes and all widths, into `screenshots/`. */
+const FOLDER = fileURLToPath(new URL('../../../screenshots/', import.meta.url));
+const WIDTHS: Record<number, number> = { 360: 740, 768: 1024, 1440: 900, 2560: 1440 };
+const SCHEMES = ['light', 'dark'] as const;
+
+interface Shot {
+  name: string;
+  path: string;
+  /** Brings the page into the state that is to be seen. */
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: 'candidates', path: '/candidates' },
+  {
+    name: 'candidates-selected',
+    path: '/candidates?status=pending_review',
+    prepare: async (page) => {
+      for (const index of [0, 1, 2]) await page.getByRole('checkbox').nth(index).check();
+    },
+  },
+  { name: 'candidate', path: '/candidates/1' },
+  { name: 'candidate-new', path: '/candidates/new' },
+  { name: 'matches', path: '/candidates/1/matches' },
+  { name: 'matches-open', path: '/candidates/3/matches?match=MATCH' },
+  {
+    name: 'matches-reject',
+    path: '/candidates/3/matches?match=MATCH',
+    prepare: (page) => page.getByRole('button', { name: /^Reject/ }).click(),
+  },
+  { name: 'jobs', path: '/jobs?q=java' },
+  { name: 'jobs-open', path: '/jobs?q=java&job=27' },
+  { name: 'password', path: '/password' },
+  {
+    name: 'search',
+    path: '/candidates',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('textbox', { name: 'Go to' }).fill('java');
+      await page.getByText('Candidates', { exact: true }).last().waitFor();
+    },
+  },
+];
+
+async function signIn(page: Page, address: string, { email, password }: Account): Promise<void> {
+  await page.goto(`${address}/sign-in`);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(/candidates/);
+}
+
+async function takeAll(browser: Browser, address: string, account: Account): Promise<number> {
+  const only = process.argv[2];
+  let taken = 0;
+  for (const colorScheme of SCHEMES) {
+    const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const take = async (name: string) => {
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({ path: `${FOLDER}${name}-${page.viewportSize()!.width}-${colorScheme}.png` });
+      taken += 1;
+    };
+    for (const [width, height] of Object.entries(WIDTHS)) {
+      await page.setViewportSize({ width: Number(width), height });
+      await page.goto(`${address}/sign-in`);
+      if (only === undefined || only === 'sign-in') await take('sign-in');
+    }
+    await signIn(page, address, account);
+    const first = await page.request.get(`${address}/api/job-matches/candidates/3?per_page=8`);
+    const matches = (await first.json()) as { items: { id: number }[] };
+    const match = String(matches.items.at(-1)?.id);
+    for (const { name, path, prepare } of SHOTS) {
+      if (only !== undefined && only !== name) continue;
+      for (const [width, height] of Object.entries(WIDTHS)) {
+        await page.setViewportSize({ width: Number(width), height });
+        await page.goto(`${address}${path.replace('MATCH', match)}`);
+        await page.waitForLoadState('networkidle');
+        await prepare?.(page);
+        await take(name);
+      }
+    }
+    await context.close();
+  }
+  return taken;
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const server = await startServer();
+const browser = await launchChromium();
+try {
+  console.log(`${await takeAll(browser, server.address, server.recruiter)} screenshots in screenshots/`);
+} finally {
+  await browser.close();
+  await server.stop();
+}

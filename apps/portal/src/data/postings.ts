@@ -1,0 +1,23 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, ask, type Schemas } from '../api/client.ts';
+import type { JobSearch } from '../routes/jobs/search.ts';
+import { type PagedRows, usePages } from './usePages.ts';
+
+export type PostingSummary = Schemas['PostingSummary'];
+export type Posting = Schemas['PostingDetail'];
+export type SkillMention = Posting['skill_mentions'][number];
+export type PostingSource = Schemas['PostingSource'];
+
+/** Postings that match the search; which of them is open makes no difference to the list. */
+export function usePostings({ job: _, ...search }: JobSearch): PagedRows<PostingSummary> {
+  return usePages(['postings', search], (paging) =>
+    ask(() => api.GET('/api/job-postings', { params: { query: { ...search, ...paging } } })),
+  );
+}
+
+export const postingQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['posting', id],
+    queryFn: () => ask(() => api.GET('/api/job-postings/{id}', { params: { path: { id } } })),
+    staleTime: 5 * 60_000,
+  });

@@ -1,0 +1,47 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, type RefObject, useEffect } from 'react';
+import classes from './Rows.module.css';
+
+interface Properties {
+  count: number;
+  /** Of a row, in pixels. */
+  height: number;
+  /** The element that scrolls. */
+  scroller: RefObject<HTMLElement | null>;
+  row: (index: number) => ReactNode;
+  /** Is told which rows are on the screen. */
+  onShow: (first: number, last: number) => void;
+}
+
+const OVERSCAN = 12;
+
+/** As many rows as there are, of which only those on the screen exist. */
+export function Rows({ count, height, scroller, row, onShow }: Properties) {
+  const virtualizer = useVirtualizer({
+    count,
+    estimateSize: () => height,
+    getScrollElement: () => scroller.current,
+    overscan: OVERSCAN,
+  });
+  const shown = virtualizer.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => onShow(first, last), [onShow, first, last]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew only where rows become higher or lower.
+  useEffect(() => virtualizer.measure(), [height]);
+  return (
+    <div className={classes.all} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
+      {shown.map(({ index, start }) => (
+        <div
+          key={index}
+          role="row"
+          aria-rowindex={index + 2}
+          className={classes.row}
+          style={{ height, transform: `translateY(${start}px)` }}
+        >
+          {row(index)}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { queries } from './api/queries.ts';
+import { type Me, meQuery } from './data/session.ts';
+import { Failed, Waiting } from './parts/States.tsx';
+import { candidateSearch } from './routes/candidates/search.ts';
+import { jobSearch } from './routes/jobs/search.ts';
+import { matchSearch } from './routes/matches/search.ts';
+import { NotFound } from './routes/NotFound.tsx';
+import { PasswordPage } from './routes/signIn/PasswordPage.tsx';
+import { SignInPage } from './routes/signIn/SignInPage.tsx';
+import { DESTINATIONS } from './shell/destinations.ts';
+import { Shell } from './shell/Shell.tsx';
+
+const root = createRootRoute({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  // Only within the portal: nobody is sent elsewhere by an address that somebody else has made.
+  validateSearch: ({ back }: Record<string, unknown>): { back?: string } =>
+    typeof back === 'string' && /^\/(?![/\\])/.test(back) ? { back } : {},
+  component: SignInPage,
+});
+
+/** Behind the sign-in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }): Promise<{ me: Me }> => {
+    const me = await queries.ensureQueryData(meQuery);
+    if (me === null) {
+      const back = location.href === '/' ? {} : { back: location.href };
+      throw redirect({ to: '/sign-in', search: back });
+    }
+    return { me };
+  },
+  component: Shell,
+});
+
+const start = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: ({ context: { me } }) => {
+    throw redirect({ to: DESTINATIONS[me.role][0].to, replace: true });
+  },
+});
+
+const password = createRoute({
+  getParentRoute: () => inside,
+  path: '/password',
+  component: PasswordPage,
+});
+
+const candidates = createRoute({
+  getParentRoute: () => inside,
+  path: '/candidates',
+  validateSearch: candidateSearch,
+  component: lazyRouteComponent(() => import('./routes/candidates/CandidatesPage.tsx')),
+});
+
+const newCandidate = createRoute({
+  getParentRoute: () => inside,
+  path: '/candidates/new',
+  component: lazyRouteComponent(() => import('./routes/candidate/NewCandidatePage.tsx')),
+});
+
+const byCandidate = {
+  parse: ({ candidateId }: { candidateId: string }) => ({ candidateId: Number(candidateId) }),
+  stringify: ({ candidateId }: { candidateId: number }) => ({ candidateId: String(candidateId) }),
+};
+
+const candidate = createRoute({
+  getParentRoute: () => inside,
+  path: '/candidates/$candidateId',
+  params: byCandidate,
+  component: lazyRouteComponent(() => import('./routes/candidate/CandidatePage.tsx')),
+});
+
+const matches = createRoute({
+  getParentRoute: () => inside,
+  path: '/candidates/$candidateId/matches',
+  params: byCandidate,
+  validateSearch: matchSearch,
+  component: lazyRouteComponent(() => import('./routes/matches/MatchesPage.tsx')),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => inside,
+  path: '/jobs',
+  validateSearch: jobSearch,
+  component: lazyRouteComponent(() => import('./routes/jobs/JobsPage.tsx')),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([start, password, candidates, newCandidate, candidate, matches, jobs]),
+  ]),
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: ({ error, reset }) => <Failed error={error as Error} onRetry={reset} />,
+  defaultPendingComponent: Waiting,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

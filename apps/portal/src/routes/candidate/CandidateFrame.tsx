@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { type Candidate, nameOf } from '../../data/candidates.ts';
+import { PageFrame } from '../../parts/PageFrame.tsx';
+import { Status } from '../../parts/Status.tsx';
+import { CandidateActions } from './CandidateActions.tsx';
+import classes from './CandidateFrame.module.css';
+
+const TABS = [
+  { to: '/candidates/$candidateId/matches', label: 'Matches' },
+  { to: '/candidates/$candidateId', label: 'Profile' },
+] as const;
+
+interface Properties {
+  candidate: Candidate;
+  filters?: ReactNode;
+  children: ReactNode;
+}
+
+/** What all pages of one candidate have in common. */
+export function CandidateFrame({ candidate, filters, children }: Properties) {
+  const { id, current_title, location, work_authorization, target_hourly_rate } = candidate;
+  const facts = [
+    current_title,
+    location,
+    work_authorization,
+    target_hourly_rate === null ? null : `$${target_hourly_rate}/hr`,
+  ].filter((fact) => fact !== null);
+  return (
+    <PageFrame
+      title={nameOf(candidate)}
+      aside={
+        <span className={classes.aside}>
+          <Status status={candidate.status} />
+          <span>{facts.join(' · ')}</span>
+        </span>
+      }
+      actions={<CandidateActions candidate={candidate} />}
+      filters={
+        <>
+          <nav aria-label="Of this candidate" className={classes.tabs}>
+            {TABS.map(({ to, label }) => (
+              <Link
+                key={to}
+                to={to}
+                params={{ candidateId: id }}
+                className={classes.tab}
+                activeOptions={{ exact: true, includeSearch: false }}
+                activeProps={{ 'data-active': true }}
+              >
+                {label}
+              </Link>
+            ))}
+          </nav>
+          {filters}
+        </>
+      }
+    >
+      {children}
+    </PageFrame>
+  );
+}

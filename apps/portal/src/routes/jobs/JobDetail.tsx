@@ -1,0 +1,51 @@
+import { ActionIcon } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { postingQuery } from '../../data/postings.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { Failed, Waiting } from '../../parts/States.tsx';
+import { BoardLink, Sources } from '../../posting/Sources.tsx';
+import { boardName } from '../../posting/boards.ts';
+import { PostingFacts } from '../../posting/PostingFacts.tsx';
+import { PostingText } from '../../posting/PostingText.tsx';
+import { ageWords } from '../../words.ts';
+import classes from './JobDetail.module.css';
+
+export function JobDetail({ id, onClose }: { id: number; onClose: () => void }) {
+  const { data: posting, error, refetch } = useQuery(postingQuery(id));
+  if (error !== null) return <Failed error={error} onRetry={refetch} />;
+  if (posting === undefined) return <Waiting />;
+  const { title, company, location, is_remote, posted_date, platform, job_url, skills, status } = posting;
+  const facts = [
+    company,
+    is_remote ? 'Remote' : location,
+    posted_date === null ? null : ageWords(posted_date),
+    status === 'ACTIVE' ? null : status.toLowerCase(),
+  ].filter((fact) => fact !== null);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached by keyboard.
+    <article className={classes.detail} aria-label={title} tabIndex={0}>
+      <header className={classes.head}>
+        <ActionIcon variant="subtle" color="gray" aria-label="Close the posting" onClick={onClose}>
+          <Icon name="back" />
+        </ActionIcon>
+        <div>
+          <h2 className={classes.title}>{title}</h2>
+          <p className={classes.facts}>
+            {facts.join(' · ')} · {job_url === null ? boardName(platform) : <BoardLink platform={platform} url={job_url} />}
+          </p>
+        </div>
+      </header>
+      <PostingFacts posting={posting} />
+      {skills.length > 0 && (
+        <section aria-labelledby="asked-for">
+          <h3 id="asked-for" className={classes.small}>
+            Asks for
+          </h3>
+          <p>{skills.join(' · ')}</p>
+        </section>
+      )}
+      <Sources sources={posting.other_sources} />
+      <PostingText posting={posting} matched={skills} />
+    </article>
+  );
+}

@@ -1,0 +1,45 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { usePostings } from '../../data/postings.ts';
+import { PageFrame } from '../../parts/PageFrame.tsx';
+import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { countWords } from '../../words.ts';
+import { JobFilters } from './JobFilters.tsx';
+import { JobList } from './JobList.tsx';
+import { JobDetail } from './JobDetail.tsx';
+import classes from './JobsPage.module.css';
+import type { JobSearch } from './search.ts';
+
+const route = getRouteApi('/inside/jobs');
+
+/** All postings of all boards. */
+export default function JobsPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const rows = usePostings(search);
+  const change = (changes: Partial<JobSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
+  return (
+    <PageFrame
+      title="Jobs"
+      aside={rows.total === undefined ? null : countWords(rows.total, 'posting')}
+      filters={<JobFilters search={search} onChange={change} />}
+    >
+      {rows.error !== null ? (
+        <Failed error={rows.error} onRetry={rows.retry} />
+      ) : rows.total === undefined ? (
+        <Waiting />
+      ) : rows.total === 0 ? (
+        <Empty title="No posting is found">Take a filter away, or search for fewer words.</Empty>
+      ) : (
+        <div className={classes.pane} data-open={search.job !== undefined}>
+          <JobList rows={rows} total={rows.total} current={search.job} onOpen={(job) => change({ job })} />
+          {search.job === undefined ? (
+            <Empty title="No posting is open">Choose one from the list.</Empty>
+          ) : (
+            <JobDetail id={search.job} onClose={() => change({ job: undefined })} />
+          )}
+        </div>
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Role } from '../data/session.ts';
+import type { IconName } from '../parts/Icon.tsx';
+
+export interface Destination {
+  to: '/candidates' | '/jobs';
+  label: string;
+  icon: IconName;
+}
+
+const CANDIDATES: Destination = { to: '/candidates', label: 'Candidates', icon: 'candidates' };
+const JOBS: Destination = { to: '/jobs', label: 'Jobs', icon: 'jobs' };
+
+/** Where each role may go, in the order of the navigation; the first is where it begins. */
+export const DESTINATIONS: Record<Role, readonly [Destination, ...Destination[]]> = {
+  RECRUITER: [CANDIDATES, JOBS],
+  TENANT_ADMIN: [CANDIDATES, JOBS],
+  PM_ADMIN: [JOBS],
+};
+
+export const ROLE_NAMES: Record<Role, string> = {
+  RECRUITER: 'Recruiter',
+  TENANT_ADMIN: 'Administrator of the firm',
+  PM_ADMIN: 'Administrator of the platform',
+};

@@ -1,0 +1,100 @@
+import type { CandidateStatus } from './data/candidates.ts';
+
+/** How the values of the API are called on the screen. */
+export const CANDIDATE_STATUSES: Record<CandidateStatus, string> = {
+  pending_review: 'To review',
+  onboarded: 'Onboarded',
+  ready_for_assignment: 'Ready',
+  assigned: 'Assigned',
+  inactive: 'Archived',
+};
+
+export const WORK_AUTHORIZATIONS = [
+  'USC',
+  'GC',
+  'GC-EAD',
+  'H1B',
+  'H4-EAD',
+  'OPT',
+  'STEM-OPT',
+  'CPT',
+  'TN',
+  'L2-EAD',
+] as const;
+
+export const EMPLOYMENT_TYPES = {
+  C2C: 'C2C',
+  W2: 'W2',
+  '1099': '1099',
+  FULL_TIME: 'Full-time',
+  CONTRACT: 'Contract',
+  CONTRACT_TO_HIRE: 'Contract to hire',
+  PART_TIME: 'Part-time',
+  TEMPORARY: 'Temporary',
+  INTERNSHIP: 'Internship',
+} as const;
+
+export type EmploymentType = keyof typeof EMPLOYMENT_TYPES;
+
+const DAY = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
+const DAY_OF_YEAR = new Intl.DateTimeFormat('en-US', {
+  month: 'short',
+  day: 'numeric',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** "Nov 25", with the year where it is another one. */
+export function dayWords(iso: string, now = new Date()): string {
+  const day = new Date(iso);
+  return (day.getUTCFullYear() === now.getUTCFullYear() ? DAY : DAY_OF_YEAR).format(day);
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** How long ago a day was: "today", "3 d ago"; the day itself when it is more than a month ago. */
+export function ageWords(isoDay: string, now = new Date()): string {
+  const days = Math.floor(now.getTime() / MS_PER_DAY) - Math.floor(Date.parse(isoDay) / MS_PER_DAY);
+  if (days <= 0) return 'today';
+  if (days === 1) return 'yesterday';
+  return days <= 31 ? `${days} d ago` : dayWords(isoDay, now);
+}
+
+const COUNT = new Intl.NumberFormat('en-US');
+
+/** "1,234 candidates". */
+export function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${COUNT.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** "$125K–$140K" a year; null where nothing is known. */
+export function payWords({
+  salary_min,
+  salary_max,
+}: {
+  salary_min: number | null;
+  salary_max: number | null;
+}): string | null {
+  if (salary_min === null && salary_max === null) return null;
+  if (salary_max === null) return `from ${thousands(salary_min!)}`;
+  if (salary_min === null || salary_min === salary_max) return thousands(salary_max);
+  return `${thousands(salary_min)}–${thousands(salary_max)}`;
+}
+
+function thousands(dollars: number): string {
+  return dollars < 10_000 ? `$${COUNT.format(dollars)}` : `$${Math.round(dollars / 1000)}K`;
+}
+
+/** "8+ years", "3–5 years"; null where nothing is asked for. */
+export function yearsWords({
+  experience_min: min,
+  experience_max: max,
+}: {
+  experience_min: number | null;
+  experience_max: number | null;
+}): string | null {
+  if (min === null && max === null) return null;
+  if (max === null) return `${min}+ years`;
+  if (min === null) return `up to ${max} years`;
+  return min === max ? `${min} years` : `${min}–${max} years`;
+}
