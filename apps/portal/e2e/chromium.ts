@@ -8,7 +8,9 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function chromiumPath(): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const paths = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [process.env.CHROMIUM_PATH, ...paths].find((path) => path !== undefined && isExecutable(path)) ?? null;
+  return (
+    [process.env.CHROMIUM_PATH, ...paths].find((path) => path !== undefined && isExecutable(path)) ?? null
+  );
 }
 
 export const NO_CHROMIUM =

@@ -42,7 +42,7 @@ const SHOTS: readonly Shot[] = [
     path: '/candidates',
     prepare: async (page) => {
       await page.keyboard.press('Control+k');
-      await page.getByRole('textbox', { name: 'Go to' }).fill('java');
+      await page.getByPlaceholder('A page, a candidate, a skill…').fill('java');
       await page.getByText('Candidates', { exact: true }).last().waitFor();
     },
   },

@@ -39,7 +39,11 @@ export const candidateQuery = (id: number) =>
  *
  * @throws ApiError `version_outdated`, `candidate_invalid`, `email_taken`
  */
-export async function changeCandidate(id: number, version: number, body: CandidateChanges): Promise<Candidate> {
+export async function changeCandidate(
+  id: number,
+  version: number,
+  body: CandidateChanges,
+): Promise<Candidate> {
   const changed = await ask(() =>
     api.PATCH('/api/candidates/{id}', {
       params: { path: { id } },

@@ -65,7 +65,9 @@ export async function setMatchStatus(
 
 /** Gives the id of the application. @throws ApiError `application_exists` */
 export async function applyTo(matchId: number): Promise<number> {
-  const made = await ask(() => api.POST('/api/applications', { body: { match_id: matchId, applied_via: 'PLATFORM' } }));
+  const made = await ask(() =>
+    api.POST('/api/applications', { body: { match_id: matchId, applied_via: 'PLATFORM' } }),
+  );
   return made.id;
 }
 

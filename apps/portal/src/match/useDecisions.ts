@@ -59,7 +59,8 @@ export function useDecisions(candidateId: number) {
   const remember = (done: Done) => setHistory((before) => [...before, done]);
 
   const decide = (match: Match, status: 'SHORTLISTED' | 'REJECTED' | 'VIEWED', reason?: string) => {
-    if (match.status === 'APPLIED') return say('It is applied for already; undo that, or move the application on.');
+    if (match.status === 'APPLIED')
+      return say('It is applied for already; undo that, or move the application on.');
     show(match.id, status);
     void send(match, () => setMatchStatus(match.id, status, reason));
     const before = match.status;

@@ -27,7 +27,6 @@ export function Rows({ count, height, scroller, row, onShow }: Properties) {
   const first = shown[0]?.index ?? 0;
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => onShow(first, last), [onShow, first, last]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew only where rows become higher or lower.
   useEffect(() => virtualizer.measure(), [height]);
   return (
     <div className={classes.all} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>

@@ -5,11 +5,16 @@ import classes from './PostingFacts.module.css';
 /** What was understood of a posting, in a few lines. */
 export function PostingFacts({ posting }: { posting: Posting }) {
   const yearly = payWords(posting);
-  const pay = [posting.salary_range, yearly === null ? null : `${yearly} a year`].filter((part) => part !== null);
+  const pay = [posting.salary_range, yearly === null ? null : `${yearly} a year`].filter(
+    (part) => part !== null,
+  );
   const facts: [string, string | null][] = [
     ['Pay', pay.join(' = ') || null],
     ['Experience', yearsWords(posting)],
-    ['Terms', termsOf(posting.employment_terms, (value) => EMPLOYMENT_TYPES[value as EmploymentType] ?? value)],
+    [
+      'Terms',
+      termsOf(posting.employment_terms, (value) => EMPLOYMENT_TYPES[value as EmploymentType] ?? value),
+    ],
     ['Authorization', termsOf(posting.work_authorization_terms, (value) => value)],
   ];
   const known = facts.filter(([, value]) => value !== null);

@@ -20,11 +20,9 @@ export function PostingText({ posting, matched = [], missing = [] }: Properties)
       text,
       skill_mentions.filter((mention) => mention.in === name),
     ).map(({ text, skill }, index) => {
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other name, and stay as they are.
       if (skill !== null && has.has(skill)) return <mark key={index}>{text}</mark>;
       if (skill !== null && lacks.has(skill)) {
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above.
           <span key={index} className={classes.missing}>
             {text}
           </span>

@@ -7,7 +7,10 @@ export interface Piece {
 }
 
 /** A text cut where skills are mentioned. Mentions that overlap an earlier one, or reach beyond the text, are plain. */
-export function markSkills(text: string, mentions: readonly Pick<SkillMention, 'skill' | 'start' | 'end'>[]): Piece[] {
+export function markSkills(
+  text: string,
+  mentions: readonly Pick<SkillMention, 'skill' | 'start' | 'end'>[],
+): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const { skill, start, end } of mentions.toSorted((a, b) => a.start - b.start)) {

@@ -7,8 +7,8 @@ import { Icon } from '../parts/Icon.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
 import { Brand } from './Brand.tsx';
 import { Navigation } from './Navigation.tsx';
-import { SignInAgain } from './SignInAgain.tsx';
 import classes from './Shell.module.css';
+import { SignInAgain } from './SignInAgain.tsx';
 import { openSearch } from './search.ts';
 
 const Search = lazy(() => import('./Search.tsx'));
@@ -27,7 +27,13 @@ export function Shell() {
         <Navigation />
       </aside>
       <header className={classes.top}>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Open the navigation" onClick={menu.open}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label="Open the navigation"
+          onClick={menu.open}
+        >
           <Icon name="menu" />
         </ActionIcon>
         <Brand />

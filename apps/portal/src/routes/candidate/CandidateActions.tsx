@@ -2,7 +2,13 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { messageOf } from '../../api/problems.ts';
-import { approveCandidate, archiveCandidate, type Candidate, nameOf, restoreCandidate } from '../../data/candidates.ts';
+import {
+  approveCandidate,
+  archiveCandidate,
+  type Candidate,
+  nameOf,
+  restoreCandidate,
+} from '../../data/candidates.ts';
 import { generateMatches } from '../../data/matches.ts';
 import { say } from '../../parts/toastState.ts';
 import { countWords } from '../../words.ts';
@@ -20,12 +26,16 @@ export function CandidateActions({ candidate }: { candidate: Candidate }) {
   const approve = () =>
     mutate(async () => {
       const { matches_generated, recommended } = await approveCandidate(id);
-      say(`${name} is approved: ${countWords(matches_generated, 'match', 'matches')}, ${recommended} recommended.`);
+      say(
+        `${name} is approved: ${countWords(matches_generated, 'match', 'matches')}, ${recommended} recommended.`,
+      );
     });
   const match = () =>
     mutate(async () => {
       const { matches_generated, jobs_considered } = await generateMatches(id);
-      say(`${countWords(matches_generated, 'match', 'matches')} out of ${countWords(jobs_considered, 'posting')}.`);
+      say(
+        `${countWords(matches_generated, 'match', 'matches')} out of ${countWords(jobs_considered, 'posting')}.`,
+      );
     });
   const archive = () =>
     mutate(async () => {

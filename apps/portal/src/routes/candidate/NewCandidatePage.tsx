@@ -59,9 +59,7 @@ export default function NewCandidatePage() {
           submit();
         }}
       >
-        <div className={classes.notices}>
-          {error !== null && <Complaint>{messageOf(error)}</Complaint>}
-        </div>
+        <div className={classes.notices}>{error !== null && <Complaint>{messageOf(error)}</Complaint>}</div>
         <ProfileFields
           draft={{
             values: values as Candidate,

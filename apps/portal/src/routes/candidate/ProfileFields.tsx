@@ -1,7 +1,7 @@
 import { NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import type { Candidate } from '../../data/candidates.ts';
-import { EMPLOYMENT_TYPES, type EmploymentType, WORK_AUTHORIZATIONS } from '../../words.ts';
 import { Checks } from '../../parts/Checks.tsx';
+import { EMPLOYMENT_TYPES, type EmploymentType, WORK_AUTHORIZATIONS } from '../../words.ts';
 import classes from './ProfileForm.module.css';
 import { FIELD_LABELS, type Field } from './profileChanges.ts';
 import type { ProfileDraft } from './useProfileDraft.ts';
@@ -20,7 +20,8 @@ const YES_OR_NO = [
 ];
 
 export function ProfileFields({ draft: { values, set }, faults }: Properties) {
-  const common = (field: Field) => ({ size: 'sm', label: FIELD_LABELS[field], error: faults[field] }) as const;
+  const common = (field: Field) =>
+    ({ size: 'sm', label: FIELD_LABELS[field], error: faults[field] }) as const;
   const text = (field: FieldsOf<string | null>) => ({
     ...common(field),
     value: values[field] ?? '',
@@ -67,7 +68,13 @@ export function ProfileFields({ draft: { values, set }, faults }: Properties) {
           <TextInput {...text('current_title')} />
           <NumberInput {...number('total_experience_years')} max={70} decimalScale={1} />
           <TagsInput {...tags('skills')} className={classes.wide} />
-          <Textarea {...text('professional_summary')} className={classes.wide} autosize minRows={3} maxRows={12} />
+          <Textarea
+            {...text('professional_summary')}
+            className={classes.wide}
+            autosize
+            minRows={3}
+            maxRows={12}
+          />
         </div>
       </section>
       <section className={classes.group} aria-labelledby="of-wishes">
@@ -78,7 +85,11 @@ export function ProfileFields({ draft: { values, set }, faults }: Properties) {
             description="The most wanted first; bots look for these"
             className={classes.wide}
           />
-          <TagsInput {...tags('preferred_locations')} description="Cities, states or Remote" className={classes.wide} />
+          <TagsInput
+            {...tags('preferred_locations')}
+            description="Cities, states or Remote"
+            className={classes.wide}
+          />
           <Checks
             label={FIELD_LABELS.employment_types}
             choices={Object.entries(EMPLOYMENT_TYPES).map(([value, label]) => ({

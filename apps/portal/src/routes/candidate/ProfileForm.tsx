@@ -6,8 +6,8 @@ import type { Candidate } from '../../data/candidates.ts';
 import { Complaint } from '../../parts/Complaint.tsx';
 import { countWords, dayWords } from '../../words.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
-import classes from './ProfileForm.module.css';
 import { ProfileFields } from './ProfileFields.tsx';
+import classes from './ProfileForm.module.css';
 import { useProfileDraft } from './useProfileDraft.ts';
 
 export function ProfileForm({ candidate }: { candidate: Candidate }) {

@@ -1,7 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError } from '../../api/problems.ts';
-import { type Candidate, type CandidateChanges, candidateQuery, changeCandidate } from '../../data/candidates.ts';
+import {
+  type Candidate,
+  type CandidateChanges,
+  candidateQuery,
+  changeCandidate,
+} from '../../data/candidates.ts';
 import { say } from '../../parts/toastState.ts';
 import { conflictsOf, type Field, isSame } from './profileChanges.ts';
 

@@ -65,7 +65,15 @@ export function BulkBar({ selected, onSelect, search, total }: Properties) {
     );
     setProgress(null);
     onSelect(new Map(result.failed.map(({ candidate }) => [candidate.id, candidate])));
-    const back = undo === undefined ? null : () => void forEach(result.done, ({ id }) => undo(id), () => {});
+    const back =
+      undo === undefined
+        ? null
+        : () =>
+            void forEach(
+              result.done,
+              ({ id }) => undo(id),
+              () => {},
+            );
     say(sentenceOf(result, done), { undo: result.done.length === 0 ? null : back });
   };
   const selectAll = async () => {

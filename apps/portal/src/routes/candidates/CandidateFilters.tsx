@@ -1,7 +1,7 @@
+import type { CandidateStatus } from '../../data/candidates.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { FilterBar } from '../../parts/FilterBar.tsx';
 import { SearchField } from '../../parts/SearchField.tsx';
-import type { CandidateStatus } from '../../data/candidates.ts';
 import { CANDIDATE_STATUSES, WORK_AUTHORIZATIONS } from '../../words.ts';
 import type { CandidateSearch } from './search.ts';
 
@@ -42,7 +42,12 @@ export function CandidateFilters({ search, onChange }: Properties) {
         choices={STATUSES}
         onChange={(status) => onChange({ status })}
       />
-      <SearchField label="Skills: Java, AWS" width={150} value={search.skill} onChange={(skill) => onChange({ skill })} />
+      <SearchField
+        label="Skills: Java, AWS"
+        width={150}
+        value={search.skill}
+        onChange={(skill) => onChange({ skill })}
+      />
       <SearchField
         label="Place or Remote"
         width={150}

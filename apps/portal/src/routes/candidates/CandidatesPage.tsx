@@ -25,7 +25,11 @@ export default function CandidatesPage() {
   return (
     <PageFrame
       title="Candidates"
-      aside={rows.total === undefined ? null : countWords(rows.total, isFiltered ? 'found' : 'person', isFiltered ? 'found' : 'people')}
+      aside={
+        rows.total === undefined
+          ? null
+          : countWords(rows.total, isFiltered ? 'found' : 'person', isFiltered ? 'found' : 'people')
+      }
       actions={
         <>
           <Button component="a" href="/api/candidates/export" download variant="default" size="xs">

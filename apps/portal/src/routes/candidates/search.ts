@@ -1,6 +1,6 @@
+import type { CandidateStatus } from '../../data/candidates.ts';
 import { CANDIDATE_STATUSES, WORK_AUTHORIZATIONS } from '../../words.ts';
 import { choiceIn, given, textIn } from '../searchParameters.ts';
-import type { CandidateStatus } from '../../data/candidates.ts';
 
 const STATUSES = Object.keys(CANDIDATE_STATUSES) as CandidateStatus[];
 

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { postingQuery } from '../../data/postings.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Failed, Waiting } from '../../parts/States.tsx';
-import { BoardLink, Sources } from '../../posting/Sources.tsx';
 import { boardName } from '../../posting/boards.ts';
 import { PostingFacts } from '../../posting/PostingFacts.tsx';
 import { PostingText } from '../../posting/PostingText.tsx';
+import { BoardLink, Sources } from '../../posting/Sources.tsx';
 import { ageWords } from '../../words.ts';
 import classes from './JobDetail.module.css';
 
@@ -22,7 +22,6 @@ export function JobDetail({ id, onClose }: { id: number; onClose: () => void }) 
     status === 'ACTIVE' ? null : status.toLowerCase(),
   ].filter((fact) => fact !== null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached by keyboard.
     <article className={classes.detail} aria-label={title} tabIndex={0}>
       <header className={classes.head}>
         <ActionIcon variant="subtle" color="gray" aria-label="Close the posting" onClick={onClose}>
@@ -31,7 +30,8 @@ export function JobDetail({ id, onClose }: { id: number; onClose: () => void }) 
         <div>
           <h2 className={classes.title}>{title}</h2>
           <p className={classes.facts}>
-            {facts.join(' · ')} · {job_url === null ? boardName(platform) : <BoardLink platform={platform} url={job_url} />}
+            {facts.join(' · ')} ·{' '}
+            {job_url === null ? boardName(platform) : <BoardLink platform={platform} url={job_url} />}
           </p>
         </div>
       </header>

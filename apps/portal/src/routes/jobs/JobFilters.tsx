@@ -38,8 +38,19 @@ export function JobFilters({ search, onChange }: Properties) {
   const isFiltered = Object.keys(NONE).some((name) => search[name as keyof typeof NONE] !== undefined);
   return (
     <FilterBar onClear={isFiltered ? () => onChange(NONE) : undefined}>
-      <SearchField isSearch label="Title, company, keyword" width={220} value={search.q} onChange={(q) => onChange({ q })} />
-      <SearchField label="Skills: Java, AWS" width={150} value={search.skills} onChange={(skills) => onChange({ skills })} />
+      <SearchField
+        isSearch
+        label="Title, company, keyword"
+        width={220}
+        value={search.q}
+        onChange={(q) => onChange({ q })}
+      />
+      <SearchField
+        label="Skills: Java, AWS"
+        width={150}
+        value={search.skills}
+        onChange={(skills) => onChange({ skills })}
+      />
       <SearchField
         label="Place"
         width={130}

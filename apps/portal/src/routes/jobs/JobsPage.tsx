@@ -3,9 +3,9 @@ import { usePostings } from '../../data/postings.ts';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Empty, Failed, Waiting } from '../../parts/States.tsx';
 import { countWords } from '../../words.ts';
+import { JobDetail } from './JobDetail.tsx';
 import { JobFilters } from './JobFilters.tsx';
 import { JobList } from './JobList.tsx';
-import { JobDetail } from './JobDetail.tsx';
 import classes from './JobsPage.module.css';
 import type { JobSearch } from './search.ts';
 

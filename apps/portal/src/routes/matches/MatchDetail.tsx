@@ -32,13 +32,18 @@ interface Properties {
 /** One match: why it has its score, and the posting with what the candidate has lit up. */
 export function MatchDetail({ match, ...head }: Properties) {
   const scroller = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another match begins at its top.
   useEffect(() => scroller.current?.scrollTo(0, 0), [match.id]);
   return (
     <article className={classes.detail} aria-label={match.title}>
       <MatchHead match={match} {...head} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached by keyboard. */}
-      <div ref={scroller} className={classes.scroller} tabIndex={0} data-scrolls role="region" aria-label="The match">
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        tabIndex={0}
+        data-scrolls
+        role="region"
+        aria-label="The match"
+      >
         <div className={classes.columns}>
           <Assessment match={match} />
           <PostingOf match={match} />

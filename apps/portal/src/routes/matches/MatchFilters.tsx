@@ -4,8 +4,8 @@ import { STAGE_OF, type Stage } from '../../match/filterMatches.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { FilterBar } from '../../parts/FilterBar.tsx';
 import { EMPLOYMENT_TYPES, type EmploymentType } from '../../words.ts';
-import type { MatchSearch } from './search.ts';
 import classes from './MatchFilters.module.css';
+import type { MatchSearch } from './search.ts';
 
 const STAGES: readonly [Stage | 'all', string][] = [
   ['all', 'All'],
@@ -60,7 +60,13 @@ export function MatchFilters({ matches, search, onChange }: Properties) {
           ),
         }))}
       />
-      <Choice label="Grade" width={120} value={grade} choices={GRADES} onChange={(grade) => onChange({ grade })} />
+      <Choice
+        label="Grade"
+        width={120}
+        value={grade}
+        choices={GRADES}
+        onChange={(grade) => onChange({ grade })}
+      />
       <Choice
         label="Workplace"
         width={120}
@@ -68,7 +74,13 @@ export function MatchFilters({ matches, search, onChange }: Properties) {
         choices={WORKPLACES}
         onChange={(value) => onChange({ remote: value === undefined ? undefined : value === 'true' })}
       />
-      <Choice label="Terms" width={130} value={type} choices={TYPES} onChange={(type) => onChange({ type })} />
+      <Choice
+        label="Terms"
+        width={130}
+        value={type}
+        choices={TYPES}
+        onChange={(type) => onChange({ type })}
+      />
       <Choice
         label="Pay a year"
         width={135}

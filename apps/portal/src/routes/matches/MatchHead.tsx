@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Kbd } from '@mantine/core';
 import type { Match } from '../../data/matches.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import { BoardLink } from '../../posting/Sources.tsx';
 import { boardName } from '../../posting/boards.ts';
+import { BoardLink } from '../../posting/Sources.tsx';
 import { ageWords } from '../../words.ts';
 import type { MatchActs } from './MatchDetail.tsx';
 import classes from './MatchHead.module.css';
@@ -41,7 +41,8 @@ export function MatchHead({ match, acts, canUndo, isRejecting, onRejecting, onBa
         <div>
           <h2 className={classes.title}>{title}</h2>
           <p className={classes.facts}>
-            {facts.join(' · ')} · {job_url === null ? boardName(platform) : <BoardLink platform={platform} url={job_url} />}
+            {facts.join(' · ')} ·{' '}
+            {job_url === null ? boardName(platform) : <BoardLink platform={platform} url={job_url} />}
           </p>
         </div>
       </div>

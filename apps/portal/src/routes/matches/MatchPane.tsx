@@ -82,7 +82,15 @@ export function MatchPane({ candidateId, matches, search, onChange }: Properties
     return <Empty title="No match is left by these filters">Take one away, or look at another stage.</Empty>;
   }
   return (
-    <div ref={pane} className={classes.pane} onKeyDown={onKeyDown} tabIndex={-1} data-open={chosen >= 0}>
+    <div
+      ref={pane}
+      className={classes.pane}
+      role="group"
+      aria-label="Matches"
+      onKeyDown={onKeyDown}
+      tabIndex={-1}
+      data-open={chosen >= 0}
+    >
       <MatchList matches={list} current={match.id} onOpen={(id) => onChange({ match: id })} />
       <MatchDetail
         match={match}
@@ -112,7 +120,6 @@ function useReadAhead(list: readonly Match[], index: number): void {
   const queryClient = useQueryClient();
   const next = list.slice(index + 1, index + 1 + READ_AHEAD);
   const ids = next.map(({ id }) => id).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what matters of the next ones is which they are.
   useEffect(() => {
     for (const match of next) {
       void queryClient.prefetchQuery(explanationQuery(match));

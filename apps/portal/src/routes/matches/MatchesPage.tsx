@@ -36,9 +36,7 @@ export default function MatchesPage() {
   return (
     <CandidateFrame
       candidate={candidate.data}
-      filters={
-        hasMatches && <MatchFilters matches={matches.data} search={search} onChange={change} />
-      }
+      filters={hasMatches && <MatchFilters matches={matches.data} search={search} onChange={change} />}
     >
       {matches.data === undefined ? (
         <Waiting />

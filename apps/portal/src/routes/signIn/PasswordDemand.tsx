@@ -1,6 +1,6 @@
 import { Modal, Text } from '@mantine/core';
-import { demandMet } from '../../api/sessionState.ts';
 import { queries } from '../../api/queries.ts';
+import { demandMet } from '../../api/sessionState.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
 /** A password that somebody else has chosen is changed before anything else. */
