@@ -15,6 +15,16 @@ export default defineConfig({
           ...timeouts,
         },
       },
+      { test: { name: 'portal', include: ['apps/portal/src/**/*.test.ts'], ...timeouts } },
+      {
+        test: {
+          name: 'browser',
+          include: ['apps/portal/e2e/**/*.test.ts'],
+          globalSetup: 'apps/portal/e2e/setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

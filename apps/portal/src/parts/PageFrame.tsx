@@ -9,16 +9,18 @@ interface Properties {
   actions?: ReactNode;
   /** The line below: search and filters. */
   filters?: ReactNode;
+  /** On a phone what is below needs all the room there is. */
+  isInDepth?: boolean;
   children: ReactNode;
 }
 
 /** Title, actions and filters stay; what is below fills the rest and scrolls by itself. */
-export function PageFrame({ title, aside, actions, filters, children }: Properties) {
+export function PageFrame({ title, aside, actions, filters, isInDepth = false, children }: Properties) {
   useEffect(() => {
     document.title = `${title} · Blacklight`;
   }, [title]);
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-in-depth={isInDepth || undefined}>
       <header className={classes.head}>
         <div className={classes.line}>
           <h1 className={classes.title}>{title}</h1>

@@ -14,11 +14,12 @@ const TABS = [
 interface Properties {
   candidate: Candidate;
   filters?: ReactNode;
+  isInDepth?: boolean;
   children: ReactNode;
 }
 
 /** What all pages of one candidate have in common. */
-export function CandidateFrame({ candidate, filters, children }: Properties) {
+export function CandidateFrame({ candidate, filters, isInDepth = false, children }: Properties) {
   const { id, current_title, location, work_authorization, target_hourly_rate } = candidate;
   const facts = [
     current_title,
@@ -35,6 +36,7 @@ export function CandidateFrame({ candidate, filters, children }: Properties) {
           <span>{facts.join(' · ')}</span>
         </span>
       }
+      isInDepth={isInDepth}
       actions={<CandidateActions candidate={candidate} />}
       filters={
         <>

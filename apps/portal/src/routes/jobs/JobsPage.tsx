@@ -21,6 +21,7 @@ export default function JobsPage() {
   return (
     <PageFrame
       title="Jobs"
+      isInDepth={search.job !== undefined}
       aside={rows.total === undefined ? null : countWords(rows.total, 'posting')}
       filters={<JobFilters search={search} onChange={change} />}
     >

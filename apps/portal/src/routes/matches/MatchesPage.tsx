@@ -36,6 +36,7 @@ export default function MatchesPage() {
   return (
     <CandidateFrame
       candidate={candidate.data}
+      isInDepth={hasMatches && search.match !== undefined}
       filters={hasMatches && <MatchFilters matches={matches.data} search={search} onChange={change} />}
     >
       {matches.data === undefined ? (

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { inBrowser, portal } from './person.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const PAGES: readonly [string, ((page: Page) => Promise<unknown>)?][] = [
+  ['/candidates'],
+  ['/candidates?q=nobody+is+called+that'],
+  ['/candidates/1'],
+  ['/candidates/33'],
+  ['/candidates/new'],
+  ['/candidates/1/matches'],
+  ['/candidates/1/matches', (page) => page.getByRole('button', { name: /^Reject/ }).click()],
+  ['/jobs?job=27'],
+  ['/password'],
+  ['/nowhere'],
+  ['/candidates', (page) => page.keyboard.press('Control+k')],
+];
+
+interface Violation {
+  id: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(AXE);
+  const violations = await page.evaluate<Violation[], string[]>(async (values) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run({ runOnly: { type: 'tag', values } })).violations;
+  }, RULES);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 300)}`),
+  );
+}
+
+describe.skipIf(portal === undefined)('axe finds nothing', () => {
+  const { stranger, signedIn } = inBrowser();
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`on the door, ${colorScheme}`, async () => {
+      const page = await stranger({ colorScheme });
+      await page.goto('/sign-in');
+      expect(await violationsOf(page)).toEqual([]);
+    });
+
+    for (const width of [1440, 360]) {
+      it(`on any page, ${colorScheme}, ${width} px`, async () => {
+        const page = await signedIn(portal!.recruiter, { colorScheme, width });
+        for (const [path, prepare] of PAGES) {
+          const isOnPhone = width === 360;
+          if (isOnPhone && prepare !== undefined) continue;
+          await page.goto(path);
+          await page.waitForLoadState('networkidle');
+          await prepare?.(page);
+          expect([path, await violationsOf(page)]).toEqual([path, []]);
+        }
+      });
+    }
+  }
+});

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { apiOf, inBrowser, portal } from './person.ts';
+
+interface Item {
+  id: number;
+  title: string;
+  status: string;
+  match_score: number;
+}
+
+async function matchesOf(page: Page, candidate: number): Promise<Item[]> {
+  return (await apiOf(page, `/api/job-matches/candidates/${candidate}?per_page=100`)).items;
+}
+
+const statusesOf = async (page: Page, candidate: number, count: number) =>
+  (await matchesOf(page, candidate)).slice(0, count).map(({ status }) => status);
+
+describe.skipIf(portal === undefined)('matches', () => {
+  const { signedIn } = inBrowser();
+
+  it('are decided by keyboard, with at most two keys each, and undone', async () => {
+    const page = await signedIn(portal!.recruiter);
+    await page.goto('/candidates/4/matches');
+    const [first] = await matchesOf(page, 4);
+    await page.getByRole('article', { name: first!.title }).waitFor();
+    await page.keyboard.press('s');
+    await page.keyboard.press('x');
+    await page.keyboard.press('1');
+    await page.keyboard.press('a');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => statusesOf(page, 4, 4))
+      .toEqual(['SHORTLISTED', 'REJECTED', 'APPLIED', 'REJECTED']);
+    const [, second] = await matchesOf(page, 4);
+    expect((await apiOf(page, `/api/job-matches/${second!.id}/feedback`)).rejection_reason).toBe(
+      'Pay is too low',
+    );
+    expect((await apiOf(page, '/api/applications?candidate_id=4')).total).toBe(1);
+    for (let times = 0; times < 4; times++) await page.keyboard.press('u');
+    await expect
+      .poll(
+        async () => new Set(await statusesOf(page, 4, 4)).difference(new Set(['VIEWED', 'SUGGESTED'])).size,
+      )
+      .toBe(0);
+    await expect.poll(async () => (await apiOf(page, '/api/applications?candidate_id=4')).total).toBe(0);
+    expect(new URL(page.url()).searchParams.get('match')).toBe(String(first!.id));
+  });
+
+  it('are walked through by j and k; looking at one counts as viewed, reading ahead does not', async () => {
+    const page = await signedIn(portal!.recruiter);
+    await page.goto('/candidates/6/matches');
+    const list = await matchesOf(page, 6);
+    await page.getByRole('article', { name: list[0]!.title }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await page.waitForURL(`**match=${list[1]!.id}`);
+    await expect
+      .poll(() => statusesOf(page, 6, 4))
+      .toEqual([expect.any(String), 'VIEWED', 'SUGGESTED', 'SUGGESTED']);
+  });
+
+  it('show a score that adds up, and the matched skills in the text', async () => {
+    const page = await signedIn(portal!.recruiter);
+    await page.goto('/candidates/1/matches');
+    const table = page.getByRole('table', { name: /adds up/ });
+    const points = await table.locator('tbody td:nth-of-type(2)').allTextContents();
+    const sum = points.reduce((total, text) => total + Number(text), 0);
+    const score = Number(await table.locator('tfoot td:nth-of-type(2)').textContent());
+    expect(Math.abs(sum - score)).toBeLessThan(0.005);
+    expect(await page.locator('article mark').allTextContents()).toContain('Spring Boot');
+  });
+
+  it('stay where they are decided under a filter, until it is set anew', async () => {
+    const page = await signedIn(portal!.recruiter);
+    await page.goto('/candidates/7/matches?stage=open');
+    const [first] = await matchesOf(page, 7);
+    await page.getByRole('article', { name: first!.title }).waitFor();
+    await page.keyboard.press('s');
+    const item = page.locator(`[data-match="${first!.id}"]`);
+    await item.getByText('Shortlisted').waitFor();
+    await expect.poll(() => statusesOf(page, 7, 1)).toEqual(['SHORTLISTED']);
+    await page.reload();
+    await page.getByRole('list', { name: 'Matches, the best first' }).waitFor();
+    expect(await item.count()).toBe(0);
+  });
+});

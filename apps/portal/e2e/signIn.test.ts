@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { apiOf, fillSignIn, inBrowser, portal } from './person.ts';
+
+describe.skipIf(portal === undefined)('signing in', () => {
+  const { stranger, signedIn } = inBrowser();
+
+  it('tells what is wrong, then leads to where one was going', async () => {
+    const page = await stranger();
+    await page.goto('/candidates/1/matches?grade=A%2B');
+    await fillSignIn(page, { ...portal!.recruiter, password: 'not the password' });
+    await page.getByRole('alert').getByText('E-mail address or password is not right.').waitFor();
+    await fillSignIn(page, portal!.recruiter);
+    await page.getByRole('heading', { level: 1, name: 'Anika Raghunathan' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/candidates/1/matches');
+    expect(new URL(page.url()).searchParams.get('grade')).toBe('A+');
+  });
+
+  it.each(['https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example'])(
+    'leads nobody to %s',
+    async (back) => {
+      const page = await stranger();
+      await page.goto(`/sign-in?back=${encodeURIComponent(back)}`);
+      await fillSignIn(page, portal!.recruiter);
+      await page.getByRole('heading', { level: 1, name: 'Candidates' }).waitFor();
+      expect(new URL(page.url()).origin).toBe(portal!.address);
+    },
+  );
+
+  it('keeps what was typed when the session ends, and saves it after signing in again', async () => {
+    const page = await signedIn(portal!.recruiter);
+    await page.goto('/candidates/2');
+    await page.getByLabel('Phone').fill('(555) 010-4477');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Save' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.waitFor();
+    await dialog.getByLabel('Password', { exact: true }).fill(portal!.recruiter.password);
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('The profile is saved.').waitFor();
+    expect((await apiOf(page, '/api/candidates/2')).phone).toBe('(555) 010-4477');
+  });
+
+  it('shows a platform administrator what is theirs, and ends', async () => {
+    const page = await signedIn(portal!.admin);
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor();
+    expect(await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').allTextContents()).toEqual(
+      ['Jobs'],
+    );
+    await page.getByRole('button', { name: /Administrator of the platform/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.waitForURL('**/sign-in');
+    expect((await page.request.get('/api/auth/me')).status()).toBe(401);
+  });
+});

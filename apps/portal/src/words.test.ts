@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { ageWords, countWords, dayWords, payWords, yearsWords } from './words.ts';
+
+const NOW = new Date('2026-11-25T18:00:00Z');
+
+describe('words', () => {
+  it.each([
+    ['2026-11-25', 'today'],
+    ['2026-11-26', 'today'],
+    ['2026-11-24', 'yesterday'],
+    ['2026-11-01', '24 d ago'],
+    ['2026-10-01', 'Oct 1'],
+    ['2025-10-01', 'Oct 1, 2025'],
+  ])('say how old %s is', (day, words) => expect(ageWords(day, NOW)).toBe(words));
+
+  it('say the year of another year only', () => {
+    expect([dayWords('2026-12-09', NOW), dayWords('2027-01-04', NOW)]).toEqual(['Dec 9', 'Jan 4, 2027']);
+  });
+
+  it.each([
+    [125_000, 137_280, '$125K–$137K'],
+    [125_000, 125_000, '$125K'],
+    [125_000, null, 'from $125K'],
+    [null, 90_000, '$90K'],
+    [null, null, null],
+    [null, 9_500, '$9,500'],
+  ])('say a pay of %s to %s', (salary_min, salary_max, words) =>
+    expect(payWords({ salary_min, salary_max })).toBe(words),
+  );
+
+  it.each([
+    [8, null, '8+ years'],
+    [3, 5, '3–5 years'],
+    [4, 4, '4 years'],
+    [null, 5, 'up to 5 years'],
+    [null, null, null],
+  ])('say experience of %s to %s', (experience_min, experience_max, words) =>
+    expect(yearsWords({ experience_min, experience_max })).toBe(words),
+  );
+
+  it('count', () => {
+    expect([countWords(1, 'match', 'matches'), countWords(12_345, 'posting')]).toEqual([
+      '1 match',
+      '12,345 postings',
+    ]);
+  });
+});
