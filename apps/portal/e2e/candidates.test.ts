@@ -68,7 +68,7 @@ describe.skipIf(portal === undefined)('candidates', () => {
     await page.getByRole('alert').waitFor();
     await page.getByLabel('First name').fill('Zenobia');
     await page.getByLabel('Last name').fill('Quillon');
-    await page.getByRole('textbox', { name: 'Skills' }).fill('COBOL, JCL,');
+    await page.getByRole('combobox', { name: 'Skills' }).fill('COBOL, JCL,');
     await page.getByRole('button', { name: 'Add' }).click();
     await page.getByRole('heading', { level: 1, name: 'Zenobia Quillon' }).waitFor();
     await page.keyboard.press('Control+k');

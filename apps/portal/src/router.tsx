@@ -15,6 +15,7 @@ import { matchSearch } from './routes/matches/search.ts';
 import { NotFound } from './routes/NotFound.tsx';
 import { PasswordPage } from './routes/signIn/PasswordPage.tsx';
 import { SignInPage } from './routes/signIn/SignInPage.tsx';
+import { signInSearch } from './routes/signIn/search.ts';
 import { DESTINATIONS } from './shell/destinations.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -23,9 +24,7 @@ const root = createRootRoute({ component: Outlet });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  // Only within the portal: nobody is sent elsewhere by an address that somebody else has made.
-  validateSearch: ({ back }: Record<string, unknown>): { back?: string } =>
-    typeof back === 'string' && /^\/(?![/\\])/.test(back) ? { back } : {},
+  validateSearch: signInSearch,
   component: SignInPage,
 });
 
@@ -103,6 +102,7 @@ export const router = createRouter({
     signIn,
     inside.addChildren([start, password, candidates, newCandidate, candidate, matches, jobs]),
   ]),
+  notFoundMode: 'root',
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: ({ error, reset }) => <Failed error={error as Error} onRetry={reset} />,
   defaultPendingComponent: Waiting,

@@ -7,7 +7,7 @@ const violet = [
   '#c8bdff',
   '#a898ff',
   '#9080fb',
-  '#7a66f2',
+  '#725eec',
   '#5f47de',
   '#4f39bf',
   '#40309a',
@@ -30,8 +30,7 @@ const dark = [
 
 export const theme = createTheme({
   primaryColor: 'violet',
-  primaryShade: { light: 6, dark: 4 },
-  autoContrast: true,
+  primaryShade: { light: 6, dark: 5 },
   colors: { violet, dark },
   black: '#1b1a20',
   fontFamily: 'var(--sans)',

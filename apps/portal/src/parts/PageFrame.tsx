@@ -29,6 +29,7 @@ export function PageFrame({ title, aside, actions, filters, isInDepth = false, c
         </div>
         {filters}
       </header>
+      {isInDepth && <h1 className={classes.unseen}>{title}</h1>}
       <div className={classes.body}>{children}</div>
     </div>
   );

@@ -3,11 +3,19 @@ import type { ReactNode } from 'react';
 import { messageOf } from '../api/problems.ts';
 import classes from './States.module.css';
 
+interface EmptyProperties {
+  title: string;
+  /** Nothing else has a heading. */
+  isWholePage?: boolean;
+  children?: ReactNode;
+}
+
 /** Nothing is here, and what to do about it. */
-export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+export function Empty({ title, isWholePage = false, children }: EmptyProperties) {
+  const Title = isWholePage ? 'h1' : 'h2';
   return (
     <div className={classes.state}>
-      <h2 className={classes.title}>{title}</h2>
+      <Title className={classes.title}>{title}</Title>
       {children !== undefined && <div className={classes.text}>{children}</div>}
     </div>
   );

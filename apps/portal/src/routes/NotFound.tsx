@@ -3,8 +3,10 @@ import { Empty } from '../parts/States.tsx';
 
 export function NotFound() {
   return (
-    <Empty title="There is no such page">
-      The address may be misspelt, or what stood here is gone. <Link to="/">Go to the beginning</Link>
-    </Empty>
+    <main>
+      <Empty title="There is no such page" isWholePage>
+        The address may be misspelt, or what stood here is gone. <Link to="/">Go to the beginning</Link>
+      </Empty>
+    </main>
   );
 }

@@ -2,6 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { candidateSearch } from './candidates/search.ts';
 import { jobSearch } from './jobs/search.ts';
 import { matchSearch } from './matches/search.ts';
+import { signInSearch } from './signIn/search.ts';
+
+describe('the way back after signing in', () => {
+  it('stays within the portal', () => {
+    expect(signInSearch({ back: '/jobs?q=java' })).toEqual({ back: '/jobs?q=java' });
+    for (const back of [
+      'https://elsewhere.example/',
+      '//elsewhere.example',
+      '/\\elsewhere.example',
+      'jobs',
+      7,
+    ]) {
+      expect(signInSearch({ back })).toEqual({});
+    }
+  });
+});
 
 describe('what stands in the address', () => {
   it('is kept where it can be used', () => {

@@ -1,4 +1,7 @@
-/** What stands in the address may be anything; what cannot be used is left out. */
+/**
+ * What stands in the address may be anything; what cannot be used is left out. The router checks types by these
+ * functions but hands on what they leave out, so a page reads `xSearch(route.useSearch())`.
+ */
 type Given = Record<string, unknown>;
 
 export function textIn(given: Given, name: string): string | undefined {

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useRef } from 'react';
 import type { Candidate } from '../../data/candidates.ts';
@@ -41,7 +42,9 @@ export function CandidateTable({ rows, total, sort, onSort, selected, onSelect }
     >
       <div role="rowgroup" className={classes.head}>
         <div role="row" aria-rowindex={1} className={`${classes.grid} ${classes.headRow}`}>
-          <span role="columnheader" aria-label="Selected" />
+          <span role="columnheader">
+            <VisuallyHidden>Selected</VisuallyHidden>
+          </span>
           <SortHeader by="name" sort={sort} onSort={onSort}>
             Name
           </SortHeader>

@@ -8,13 +8,13 @@ import { countWords } from '../../words.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { CandidateFilters } from './CandidateFilters.tsx';
 import { CandidateTable } from './CandidateTable.tsx';
-import type { CandidateSearch } from './search.ts';
+import { type CandidateSearch, candidateSearch } from './search.ts';
 
 const route = getRouteApi('/inside/candidates');
 
 /** The bench. */
 export default function CandidatesPage() {
-  const search = route.useSearch();
+  const search = candidateSearch(route.useSearch());
   const navigate = route.useNavigate();
   const rows = useCandidates(search);
   const [selected, setSelected] = useState<ReadonlyMap<number, Candidate>>(new Map());

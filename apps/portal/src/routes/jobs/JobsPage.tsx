@@ -7,13 +7,13 @@ import { JobDetail } from './JobDetail.tsx';
 import { JobFilters } from './JobFilters.tsx';
 import { JobList } from './JobList.tsx';
 import classes from './JobsPage.module.css';
-import type { JobSearch } from './search.ts';
+import { type JobSearch, jobSearch } from './search.ts';
 
 const route = getRouteApi('/inside/jobs');
 
 /** All postings of all boards. */
 export default function JobsPage() {
-  const search = route.useSearch();
+  const search = jobSearch(route.useSearch());
   const navigate = route.useNavigate();
   const rows = usePostings(search);
   const change = (changes: Partial<JobSearch>) =>

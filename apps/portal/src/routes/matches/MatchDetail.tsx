@@ -32,7 +32,9 @@ interface Properties {
 /** One match: why it has its score, and the posting with what the candidate has lit up. */
 export function MatchDetail({ match, ...head }: Properties) {
   const scroller = useRef<HTMLDivElement>(null);
-  useEffect(() => scroller.current?.scrollTo(0, 0), [match.id]);
+  useEffect(() => {
+    void scroller.current?.scrollTo(0, 0);
+  }, [match.id]);
   return (
     <article className={classes.detail} aria-label={match.title}>
       <MatchHead match={match} {...head} />

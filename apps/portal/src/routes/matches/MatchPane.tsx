@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { explanationQuery, type Match } from '../../data/matches.ts';
 import { postingQuery } from '../../data/postings.ts';
 import { filterMatches } from '../../match/filterMatches.ts';
+import { reasonOfKey } from '../../match/rejectionReasons.ts';
 import { useDecisions } from '../../match/useDecisions.ts';
 import { Empty } from '../../parts/States.tsx';
 import { MatchDetail } from './MatchDetail.tsx';
@@ -55,15 +56,26 @@ export function MatchPane({ candidateId, matches, search, onChange }: Properties
     },
   };
   const [isRejecting, setRejecting] = useState(false);
-  const onKeyDown = useMatchKeys({
-    ...acts,
-    reject: () => setRejecting(true),
-    next: () => go(index + 1),
-    previous: () => go(index - 1),
-    first: () => go(0),
-    last: () => go(list.length - 1),
-    open: () => match?.job_url && window.open(match.job_url, '_blank', 'noopener,noreferrer'),
-  });
+  /** Whoever types fast gives the reason before the question is on the screen. */
+  const takeReason = (key: string) => {
+    const reason = reasonOfKey(key);
+    if (!isRejecting || (reason === undefined && key !== 'Enter')) return false;
+    setRejecting(false);
+    acts.reject(reason);
+    return true;
+  };
+  const onKeyDown = useMatchKeys(
+    {
+      ...acts,
+      reject: () => setRejecting(true),
+      next: () => go(index + 1),
+      previous: () => go(index - 1),
+      first: () => go(0),
+      last: () => go(list.length - 1),
+      open: () => match?.job_url && window.open(match.job_url, '_blank', 'noopener,noreferrer'),
+    },
+    takeReason,
+  );
 
   useReadAhead(list, index);
   const { view } = decisions;

@@ -6,17 +6,18 @@ import { Empty, Failed, Waiting } from '../../parts/States.tsx';
 import { CandidateFrame } from '../candidate/CandidateFrame.tsx';
 import { MatchFilters } from './MatchFilters.tsx';
 import { MatchPane } from './MatchPane.tsx';
+import { type MatchSearch, matchSearch } from './search.ts';
 
 const route = getRouteApi('/inside/candidates/$candidateId/matches');
 
 /** The postings that suit a candidate, to be decided about. */
 export default function MatchesPage() {
   const { candidateId } = route.useParams();
-  const search = route.useSearch();
+  const search = matchSearch(route.useSearch());
   const navigate = route.useNavigate();
   const candidate = useQuery(candidateQuery(candidateId));
   const matches = useQuery(matchesQuery(candidateId));
-  const change = (changes: Partial<typeof search>) =>
+  const change = (changes: Partial<MatchSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
 
   const error = candidate.error ?? matches.error;

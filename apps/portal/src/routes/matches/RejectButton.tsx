@@ -1,16 +1,7 @@
 import { Button, Kbd, Popover, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
+import { REJECTION_REASONS, reasonOfKey } from '../../match/rejectionReasons.ts';
 import classes from './RejectButton.module.css';
-
-/** What recruiters say most often; the number is the key. */
-const REASONS = [
-  'Pay is too low',
-  'Wrong place',
-  'Skills do not fit',
-  'Work authorization',
-  'Terms (C2C, W2)',
-  'Client or vendor',
-] as const;
 
 interface Properties {
   isRejected: boolean;
@@ -68,13 +59,13 @@ export function RejectButton({ isRejected, isOpen, onOpen, onReject }: Propertie
             maxLength={500}
             value={own}
             onChange={({ currentTarget }) => {
-              const reason = REASONS[Number(currentTarget.value) - 1];
+              const reason = reasonOfKey(currentTarget.value);
               if (reason === undefined) setOwn(currentTarget.value);
               else reject(reason);
             }}
           />
           <ul className={classes.reasons}>
-            {REASONS.map((reason, index) => (
+            {REJECTION_REASONS.map((reason, index) => (
               <li key={reason}>
                 <UnstyledButton className={classes.reason} onClick={() => reject(reason)}>
                   <Kbd size="xs" aria-hidden="true">

@@ -2,11 +2,12 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Brand } from '../../shell/Brand.tsx';
 import classes from './SignIn.module.css';
 import { SignInForm } from './SignInForm.tsx';
+import { signInSearch } from './search.ts';
 
 const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
-  const { back } = route.useSearch();
+  const { back } = signInSearch(route.useSearch());
   const router = useRouter();
   return (
     <main className={classes.door}>
