@@ -2272,9 +2272,18 @@ export interface operations {
     deleteApplicationsById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
-                /** @example 1 */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -2336,7 +2345,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `application_moved_on` */
+            /** @description Conflict: `application_moved_on`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2344,7 +2353,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "application_moved_on";
+                        code?: "application_moved_on" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };
@@ -2369,6 +2378,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };

@@ -37,7 +37,7 @@ export const candidateQuery = (id: number) =>
 /**
  * Changes what is given, if nobody has changed the candidate since that version.
  *
- * @throws ApiError `version_outdated`, `candidate_invalid`, `email_taken`
+ * @throws ApiError `precondition_failed`, `candidate_invalid`, `email_taken`
  */
 export async function changeCandidate(
   id: number,

@@ -27,12 +27,12 @@ export function useProfileDraft(candidate: Candidate) {
       say('The profile is saved. Match again to rank the postings by it.');
     },
     onError: async (refusal) => {
-      if (refusal instanceof ApiError && refusal.code === 'version_outdated') {
+      if (refusal instanceof ApiError && refusal.code === 'precondition_failed') {
         await queryClient.fetchQuery({ ...candidateQuery(candidate.id), staleTime: 0 });
       }
     },
   });
-  const isConflict = error instanceof ApiError && error.code === 'version_outdated';
+  const isConflict = error instanceof ApiError && error.code === 'precondition_failed';
 
   function set<F extends Field>(field: F, value: Candidate[F]): void {
     const { [field]: _, ...others } = changes;
