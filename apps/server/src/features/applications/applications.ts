@@ -4,7 +4,12 @@ import type { Db } from '../../database/transactions.ts';
 import { DomainError, notFound, outdated } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import { assignCandidate } from '../candidates/candidates.ts';
-import { forgetApplication, recordOutcome, refuseMisplacedReason, takeRejectionBack } from '../feedback/feedback.ts';
+import {
+  forgetApplication,
+  recordOutcome,
+  refuseMisplacedReason,
+  takeRejectionBack,
+} from '../feedback/feedback.ts';
 import {
   changeMatchStatus,
   deleteSuggestions,
