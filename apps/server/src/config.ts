@@ -22,6 +22,10 @@ export interface Config {
   timeZone: string;
   /** Between the firms of the nightly matching. */
   matchTenantPauseSeconds: number;
+  /** How long a scraper may take for a role. */
+  scrapeLeaseMinutes: number;
+  /** The pause between two uploads that are processed. */
+  processingDelaySeconds: number;
   embedding: EmbeddingSettings;
   /** The index on the postings' vectors (docs/decisions/0008). */
   vectorIndex: 'none' | 'hnsw' | 'ivfflat';
@@ -129,6 +133,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     jobExpirationDays: number('JOB_EXPIRATION_DAYS', 30, [1, 3650]),
     timeZone: zone('TIME_ZONE', 'America/New_York'),
     matchTenantPauseSeconds: number('MATCH_TENANT_PAUSE_SECONDS', 5, [0, 3600]),
+    scrapeLeaseMinutes: number('SCRAPE_LEASE_MINUTES', 120, [1, 10_080]),
+    processingDelaySeconds: number('PROCESSING_QUEUE_DELAY_SECONDS', 5, [0, 3600]),
     embedding: embedding(),
     vectorIndex: choice('VECTOR_INDEX', ['none', 'hnsw', 'ivfflat'], 'none'),
     password: text('BLACKLIGHT_PASSWORD'),

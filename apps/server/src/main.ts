@@ -30,6 +30,11 @@ import { postingRoutes } from './features/postings/routes.ts';
 import { postingWorkflows } from './features/postings/workflows.ts';
 import { Preferences } from './features/preferences/preferences.ts';
 import { preferenceRoutes } from './features/preferences/routes.ts';
+import { type ProcessingResult, processNextBatch } from './features/scrape-queue/processing/processing.ts';
+import { scrapeQueueRoutes } from './features/scrape-queue/routes.ts';
+import { ScrapeQueue } from './features/scrape-queue/scrapeQueue.ts';
+import { byScraperKey, scraperKeyRoutes } from './features/scraper-keys/routes.ts';
+import { ScraperKeys } from './features/scraper-keys/scraperKeys.ts';
 import { bySession, sessionRoutes } from './features/sessions/routes.ts';
 import { Sessions } from './features/sessions/sessions.ts';
 import { tenantRoutes } from './features/tenants/routes.ts';
@@ -43,6 +48,7 @@ import { heedIdempotencyKeys } from './http/idempotency.ts';
 import { type Portal, readPortal, servePortal } from './http/portal.ts';
 import { listenOnLoopback } from './http/serverAddress.ts';
 import { StartError } from './startError.ts';
+import { sendEvents } from './workflows/events.ts';
 import { PgBossEngine } from './workflows/pgBossEngine.ts';
 
 export interface Services {
@@ -59,6 +65,10 @@ export interface Services {
   sessions: Sessions;
   users: Users;
   tenants: Tenants;
+  scraperKeys: ScraperKeys;
+  scrapeQueue: ScrapeQueue;
+  /** Processes the next upload of scraped jobs, if it is time for one. */
+  processNextBatch: () => Promise<ProcessingResult>;
   /** Makes missing vectors and keeps the index of jobs up to date after an import. */
   background: Background;
   /** Work that is durable; done by the processes that start it. */
@@ -128,6 +138,10 @@ export async function openServices(
   const sessions = new Sessions(database);
   const users = new Users(database, sessions);
   const tenants = new Tenants(database, users);
+  const scraperKeys = new ScraperKeys(database);
+  const scrapeQueue = new ScrapeQueue(database, { leaseMinutes: config.scrapeLeaseMinutes, onEvents: sendEvents });
+  const processing = { database, imports, onEvents: sendEvents, onStored: () => background.wake() };
+  const delaySeconds = config.processingDelaySeconds;
   return {
     database,
     embeddings,
@@ -142,6 +156,9 @@ export async function openServices(
     sessions,
     users,
     tenants,
+    scraperKeys,
+    scrapeQueue,
+    processNextBatch: () => processNextBatch({ ...processing, delaySeconds }),
     background,
     workflows,
     close,
@@ -170,8 +187,15 @@ export function createServer(
     sessions,
     users,
     tenants,
+    scraperKeys,
+    scrapeQueue,
   }: Services,
-  { log, authenticate = bySession(sessions), portal = null, now = () => new Date() }: ServerOptions,
+  {
+    log,
+    authenticate = byScraperKey(scraperKeys, bySession(sessions)),
+    portal = null,
+    now = () => new Date(),
+  }: ServerOptions,
 ) {
   const app = createApp({ log, authenticate, accessTo: accessOf });
   heedIdempotencyKeys(app, new Idempotency(database, { now }));
@@ -179,6 +203,8 @@ export function createServer(
   sessionRoutes(app, sessions);
   userRoutes(app, users);
   tenantRoutes(app, tenants);
+  scraperKeyRoutes(app, scraperKeys);
+  scrapeQueueRoutes(app, scrapeQueue);
   auditRoutes(app, database);
   importRoutes(app, imports);
   postingRoutes(app, postings);

@@ -9,13 +9,17 @@ import { activateTenant, insertTenant } from './features/tenants/tenants.ts';
 import type { Authenticate } from './http/app.ts';
 import { createServer, openServices } from './main.ts';
 
-/** Requests come from who may make them: the platform's administrator for what is the platform's, else a firm's. */
+/** Requests come from who may make them: a scraper, the platform's administrator, or else a firm's. */
 function byPath(tenantId: number): Authenticate {
   const person = { id: 1, session_id: 1, email: 'somebody@example.com', full_name: 'Somebody' };
-  return async ({ url }) =>
-    /^\/api\/(?:jobs|pm-admin)\//.test(url)
+  return async ({ url }) => {
+    if (url.startsWith('/api/scrape-queue/')) {
+      return { role: 'SCRAPER', tenant_id: null, id: 1, scraper_id: 1, platforms: null };
+    }
+    return /^\/api\/(?:jobs|pm-admin)\//.test(url)
       ? { ...person, role: 'PM_ADMIN', tenant_id: null }
       : { ...person, role: 'TENANT_ADMIN', tenant_id: tenantId };
+  };
 }
 
 /** What routes refused in the tests of a file with a code that the document does not give them. */
@@ -49,6 +53,10 @@ export async function testServer({ hasWorker = false }: { hasWorker?: boolean } 
   const log = pino({ level: 'silent' });
   const services = await openServices(database, readConfig({}), log);
   const tenantIds = await database.asPlatform(async (db) => {
+    await db
+      .insertInto('pm_admin_users')
+      .values({ email: 'admin@example.com', full_name: 'Somebody' })
+      .execute();
     const tenants = [await insertTenant(db, 'Firm A'), await insertTenant(db, 'Firm B')];
     for (const { id } of tenants) await activateTenant(db, id);
     return tenants.map(({ id }) => id);

@@ -36,10 +36,12 @@ export interface Schema {
   match_runs: MatchRunsTable;
   tenant_job_preferences: TenantJobPreferencesTable;
   tenant_match_weights: TenantMatchWeightsTable;
+  changed_preferred_roles: ChangedPreferredRolesTable;
   scrape_queue: ScrapeQueueTable;
   role_job_mapping: RoleJobMappingTable;
   scraper_api_keys: ScraperApiKeysTable;
   job_processing_queue: JobProcessingQueueTable;
+  job_processing_turn: JobProcessingTurnTable;
   alerts: AlertsTable;
   embedding_models: EmbeddingModelsTable;
   workflow_events: WorkflowEventsTable;
@@ -433,6 +435,11 @@ interface TenantMatchWeightsTable {
   updated_at: ChangedAt;
 }
 
+/** Roles whose candidates have changed since they were last counted. */
+interface ChangedPreferredRolesTable {
+  normalized_role: string;
+}
+
 export type PlatformState = 'pending' | 'uploaded' | 'processing' | 'completed' | 'failed';
 
 interface ScrapeQueueTable {
@@ -450,6 +457,14 @@ interface ScrapeQueueTable {
   total_jobs_found: Generated<number>;
   last_error: string | null;
   retry_count: Generated<number>;
+  /** Of the present cycle, or of the last one. */
+  lease_id: string | null;
+  lease_scraper_id: number | null;
+  /** The Idempotency-Key that the lease was asked for with. */
+  lease_request: string | null;
+  lease_expires_at: Date | null;
+  /** The lease that an alert has been raised about. */
+  stuck_lease_id: string | null;
   created_at: CreatedAt;
   updated_at: ChangedAt;
 }
@@ -479,6 +494,14 @@ interface ScraperApiKeysTable {
   created_by: number | null;
   created_at: CreatedAt;
   revoked_at: Date | null;
+  /** The first key of a bot whose keys were rotated; null for the first one itself. */
+  scraper_id: number | null;
+  /** Within the last minute. */
+  recent_requests: Generated<Date[]>;
+  /** When a key that was replaced by another ends. */
+  expires_at: Date | null;
+  /** When an alert was last raised about the use of the ended key. */
+  refused_at: Date | null;
 }
 
 interface JobProcessingQueueTable {
@@ -493,7 +516,23 @@ interface JobProcessingQueueTable {
   started_at: Date | null;
   completed_at: Date | null;
   error_message: string | null;
+  /** Tries that failed. */
   retry_count: Generated<number>;
+  /** The lease of the role that it was uploaded under. */
+  lease_id: string | null;
+  /** What became of its rows. */
+  import_batch_id: number | null;
+}
+
+/** The one row says who processes an upload. */
+interface JobProcessingTurnTable {
+  is_only: GeneratedAlways<boolean>;
+  batch_id: number | null;
+  /** Null when it is nobody's turn. */
+  holder: string | null;
+  expires_at: Date | null;
+  /** When the last upload had been processed. */
+  ended_at: Date | null;
 }
 
 interface AlertsTable {

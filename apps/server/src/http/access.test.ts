@@ -11,6 +11,7 @@ const app = createServer(services, {
   authenticate: async ({ headers }) => {
     const role = headers['x-role'] as Role | undefined;
     if (role === undefined) return undefined;
+    if (role === 'SCRAPER') return { role, tenant_id: null, id: 1, scraper_id: 1, platforms: null };
     return role === 'PM_ADMIN'
       ? { ...person, role, tenant_id: null }
       : { ...person, role, tenant_id: tenantId };
@@ -35,7 +36,7 @@ describe('who may call what', () => {
       const code = await codeOf(route, null);
       if (access === 'anyone') return expect(code).not.toBe('sign_in_required');
       expect(code).toBe('sign_in_required');
-      for (const role of ['PM_ADMIN', 'TENANT_ADMIN', 'RECRUITER'] as const) {
+      for (const role of ['PM_ADMIN', 'TENANT_ADMIN', 'RECRUITER', 'SCRAPER'] as const) {
         const code = await codeOf(route, role);
         if (access.includes(role)) expect(code).not.toMatch(/^(?:role_forbidden|route_not_found)$/);
         else expect(code).toBe('role_forbidden');

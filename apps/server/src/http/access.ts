@@ -1,15 +1,16 @@
 import type { Role } from '../features/sessions/principal.ts';
 
-/** Who may call a route: anybody, or people of these roles. */
+/** By which a scraper says who it is. */
+export const SCRAPER_KEY_HEADER = 'X-Scraper-API-Key';
+
+/** Who may call a route: anybody, or those of these roles. */
 export type Access = 'anyone' | readonly Role[];
 
 const PLATFORM = ['PM_ADMIN'] as const;
 const FIRM = ['TENANT_ADMIN', 'RECRUITER'] as const;
 const ADMINISTRATORS = ['TENANT_ADMIN'] as const;
+const SCRAPERS = ['SCRAPER'] as const;
 const SIGNED_IN = [...PLATFORM, ...FIRM] as const;
-/** All there are. */
-export const ROLES: readonly Role[] = SIGNED_IN;
-
 /** Every route and who may call it (decisions.md 23, 24). What is not in the table cannot be served. */
 export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /health/live': 'anyone',
@@ -37,6 +38,18 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/pm-admin/tenants': PLATFORM,
   'POST /api/pm-admin/tenants/:id/suspend': PLATFORM,
   'POST /api/pm-admin/tenants/:id/restore': PLATFORM,
+
+  'GET /api/scrape-queue/next': SCRAPERS,
+  'POST /api/scrape-queue/:id/jobs': SCRAPERS,
+  'POST /api/scrape-queue/:id/complete': SCRAPERS,
+  'POST /api/scrape-queue/:id/fail': SCRAPERS,
+  'GET /api/scrape-queue/status': [...SCRAPERS, ...PLATFORM],
+  'GET /api/pm-admin/scrape-queue': PLATFORM,
+  'POST /api/pm-admin/scrape-queue/:id/requeue': PLATFORM,
+  'GET /api/pm-admin/scraper-keys': PLATFORM,
+  'POST /api/pm-admin/scraper-keys': PLATFORM,
+  'POST /api/pm-admin/scraper-keys/:id/rotate': PLATFORM,
+  'DELETE /api/pm-admin/scraper-keys/:id': PLATFORM,
 
   'GET /api/pm-admin/audit-log': PLATFORM,
   'GET /api/pm-admin/audit-log/verification': PLATFORM,

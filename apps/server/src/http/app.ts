@@ -10,7 +10,7 @@ import fastify, {
 import { inNameOf } from '../database/actor.ts';
 import { DomainError } from '../errors.ts';
 import type { Principal } from '../features/sessions/principal.ts';
-import type { Access } from './access.ts';
+import { type Access, SCRAPER_KEY_HEADER } from './access.ts';
 import { describeApi } from './openApi.ts';
 import { answerWithProblemDetails, sendProblem } from './problemDetails.ts';
 import { isLocalHost } from './serverAddress.ts';
@@ -74,7 +74,7 @@ export function createApp({ log, authenticate, accessTo }: AppOptions) {
   app.addHook('preParsing', (request, _reply, _payload, next) => {
     const { principal, ip } = request;
     if (principal === null) return next();
-    const kind = principal.tenant_id === null ? 'PM_ADMIN' : 'USER';
+    const kind = principal.tenant_id === null ? principal.role : 'USER';
     inNameOf({ name: `${kind} ${principal.id}`, ip_address: ip }, next);
   });
   app.addHook('preHandler', async (request) => refuseInfinity(request));
@@ -88,7 +88,10 @@ async function admit(request: FastifyRequest, authenticate: Authenticate, access
   if (access === 'anyone') return;
   const principal = await authenticate(request);
   if (principal === undefined) {
-    throw new DomainError('unauthenticated', 'sign_in_required', 'Sign in first: POST /api/auth/sign-in.');
+    const how = access.includes('SCRAPER')
+      ? `send the header ${SCRAPER_KEY_HEADER}`
+      : 'POST /api/auth/sign-in';
+    throw new DomainError('unauthenticated', 'sign_in_required', `Sign in first: ${how}.`);
   }
   if (!access.includes(principal.role)) {
     throw new DomainError('forbidden', 'role_forbidden', `This is not for the role ${principal.role}.`);

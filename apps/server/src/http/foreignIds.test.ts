@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchServer, PYTHON_PERSON } from '../features/matches/testMatches.ts';
-import type { Role } from '../features/sessions/principal.ts';
+import type { Person } from '../features/sessions/principal.ts';
 import { createServer } from '../main.ts';
 import { ACCESS } from './access.ts';
 
@@ -11,7 +11,7 @@ const app = createServer(services, {
   log,
   authenticate: async ({ headers }) => ({
     ...person,
-    role: headers['x-role'] as Exclude<Role, 'PM_ADMIN'>,
+    role: headers['x-role'] as Exclude<Person['role'], 'PM_ADMIN'>,
     tenant_id: tenantId,
   }),
 });

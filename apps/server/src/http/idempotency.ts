@@ -134,7 +134,7 @@ function nameOf({ method, url }: Pick<RouteOptions, 'method' | 'url'>): string {
   return `${method} ${url}`;
 }
 
-const SECRET = /^(?:one_time_password|password|token|secret|key)$/;
+const SECRET = /^(?:one_time_password|password|token|secret|key|api_key)$/;
 
 /** Whether an answer by this schema tells what is told once. */
 function hasSecret(schema: unknown): boolean {

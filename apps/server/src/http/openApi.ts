@@ -1,7 +1,7 @@
 import type { FastifySchema, RouteOptions } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { KEPT_HOURS } from '../features/idempotency/idempotency.ts';
-import { accessOf } from './access.ts';
+import { type Access, accessOf, SCRAPER_KEY_HEADER } from './access.ts';
 import type { App } from './app.ts';
 import { serveDocs } from './openApiDocs.ts';
 import { exampleOf, type JsonSchema } from './openApiExamples.ts';
@@ -28,7 +28,8 @@ declare module 'fastify' {
 
 const ABOUT = `Postings of the job boards come in; ranked matches for the consultants of a firm come out.
 
-**Begin** with \`POST /api/auth/sign-in\`. It sets a cookie; send it along with every other request.
+**Begin** with \`POST /api/auth/sign-in\`. It sets a cookie; send it along with every other request. Scrapers send
+their key as \`${SCRAPER_KEY_HEADER}\` instead.
 
 **Refusals** are problem details (RFC 9457, \`application/problem+json\`) with a stable \`code\`:
 
@@ -41,11 +42,13 @@ const ABOUT = `Postings of the job boards come in; ranked matches for the consul
 **Sent again**: a request that changes something may have an \`Idempotency-Key\`. Sent again with the same key within
 ${KEPT_HOURS} hours, it is not carried out again and is answered the same, with \`Idempotency-Replayed: true\`.
 
-**Times** are ISO 8601 in UTC. **Lists** come in pages of at most 100 items. \`HEAD\` answers wherever \`GET\` does.`;
+**Times** are ISO 8601 in UTC. **Lists** come in pages of at most 100 items. \`HEAD\` answers wherever \`GET\`
+does, but for the next role to scrape.`;
 
 /** What is described: the API, and what tells how the server is. */
 const DESCRIBED = /^\/(?:api\/|health\/)/;
 const SIGNED_IN = 'session';
+const SCRAPER_KEY = 'scraper_key';
 
 /** Serves `/openapi.json`, made from the schemas of the routes, and `/docs/` to browse it. */
 export function describeApi(app: App): void {
@@ -81,7 +84,10 @@ function documentOf(routes: readonly RouteOptions[]): object {
     tags: Object.values(TAGS),
     paths,
     components: {
-      securitySchemes: { [SIGNED_IN]: { type: 'apiKey', in: 'cookie', name: 'blacklight_session' } },
+      securitySchemes: {
+        [SIGNED_IN]: { type: 'apiKey', in: 'cookie', name: 'blacklight_session' },
+        [SCRAPER_KEY]: { type: 'apiKey', in: 'header', name: SCRAPER_KEY_HEADER },
+      },
     },
   };
   return nameSchemas(document);
@@ -96,7 +102,7 @@ function operationOf(route: RouteOptions): object {
     tags: [TAGS[nounOf(route)]?.name ?? nounOf(route)],
     ...(summary ? { summary } : {}),
     ...(description ? { description } : {}),
-    security: access === 'anyone' ? [] : [{ [SIGNED_IN]: [] }],
+    security: securityOf(access),
     parameters: [
       ...parametersIn('path', params),
       ...parametersIn('query', querystring),
@@ -105,6 +111,15 @@ function operationOf(route: RouteOptions): object {
     ...(media ? { requestBody: { required: true, content: mapValues(media, mediaOf) } } : {}),
     responses: { ...successResponses(rest), ...problemResponses(route, access) },
   };
+}
+
+function securityOf(access: Access): object[] {
+  if (access === 'anyone') return [];
+  const ways = [
+    ...(access.some((role) => role !== 'SCRAPER') ? [SIGNED_IN] : []),
+    ...(access.includes('SCRAPER') ? [SCRAPER_KEY] : []),
+  ];
+  return ways.map((way) => ({ [way]: [] }));
 }
 
 function successResponses({

@@ -260,6 +260,7 @@ function stringsOf({
     return fc
       .date({ min: new Date(0), max: new Date('2199-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString());
+  if (format === 'uuid') return fc.uuid();
   if (pattern)
     return fc
       .stringMatching(new RegExp(pattern, 'u'))

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { RouteOptions } from 'fastify';
-import { type Access, ROLES } from './access.ts';
+import type { Access } from './access.ts';
 import { takesKey } from './idempotency.ts';
 import { ProblemDetails } from './problemDetails.ts';
 
@@ -16,8 +16,12 @@ const ANY_ROUTE: Problems = {
 };
 const SIGNED_IN: Problems = {
   401: { sign_in_required: 'Sign in first: POST /api/auth/sign-in.' },
+  403: { role_forbidden: 'This is not for the role RECRUITER.' },
 };
-const OF_SOME_ROLES: Problems = { 403: { role_forbidden: 'This is not for the role RECRUITER.' } };
+const WITH_SCRAPER_KEY: Problems = {
+  401: { scraper_key_invalid: 'The scraper key is unknown or revoked.' },
+  429: { rate_limited: 'The key has made all its requests of this minute; wait 12 s.' },
+};
 const WITH_PARAMETERS: Problems = {
   400: {
     request_invalid: {
@@ -56,7 +60,7 @@ export function problemResponses(route: RouteOptions, access: Access): Record<st
   const sources = [
     ANY_ROUTE,
     ...(access === 'anyone' ? [] : [SIGNED_IN]),
-    ...(access === 'anyone' || access.length === ROLES.length ? [] : [OF_SOME_ROLES]),
+    ...(access.includes('SCRAPER') ? [WITH_SCRAPER_KEY] : []),
     ...(params || querystring || headers ? [WITH_PARAMETERS] : []),
     ...(params ? [WITH_PATH_PARAMETERS] : []),
     ...(route.method === 'GET' ? [] : [WITH_METHOD_OF_A_BODY]),

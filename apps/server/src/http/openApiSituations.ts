@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { allPlatforms } from '../features/scrape-queue/roleState.ts';
 import { hashPassword } from '../features/sessions/sessions.ts';
+import { firstPmAdmin } from '../features/users/users.ts';
 import type { testServer } from '../testServer.ts';
 
 type Server = Awaited<ReturnType<typeof testServer>>;
@@ -10,6 +12,13 @@ const PASSWORD = 'correct horse battery';
 
 const POSTINGS = 'job_id,platform,title,skills\nd-1001,dice,Senior Java Developer,"Java, Kafka"';
 const CANDIDATE = { first_name: 'Anika', skills: ['Java', 'Kafka'], current_title: 'Java Developer' };
+
+const ROLE = {
+  normalized_role: 'java_developer',
+  display_role: 'Java Developer',
+  candidate_count: 1,
+  location_hints: ['Dallas, TX'],
+};
 
 /** Gives a server one of everything, each of id 1. */
 export async function seed(server: Server): Promise<void> {
@@ -24,6 +33,9 @@ export async function seed(server: Server): Promise<void> {
   await server.post('/api/applications', { match_id: 1 });
   await server.post('/api/job-matches/generate-all');
   await finishRun(server);
+  await firstPmAdmin(services.database);
+  await server.post('/api/pm-admin/scraper-keys', { name: 'bot' });
+  await services.database.asPlatform((db) => db.insertInto('scrape_queue').values(ROLE).execute());
 }
 
 /** Ends the run under way, or a new one: nobody works in the background of these tests. */
@@ -77,6 +89,13 @@ const SITUATIONS: Record<string, (server: Server) => Promise<Record<string, numb
     );
     return undefined;
   },
+  'POST /api/pm-admin/scraper-keys/{id}/rotate': newScraperKey,
+  'DELETE /api/pm-admin/scraper-keys/{id}': newScraperKey,
+  'POST /api/pm-admin/scrape-queue/{id}/requeue': (server) => setRole(server, 'failed'),
+  'GET /api/scrape-queue/next': (server) => setRole(server, 'pending'),
+  'POST /api/scrape-queue/{id}/jobs': (server) => setRole(server, 'scraping'),
+  'POST /api/scrape-queue/{id}/complete': (server) => setRole(server, 'scraping'),
+  'POST /api/scrape-queue/{id}/fail': (server) => setRole(server, 'scraping'),
   'POST /api/pm-admin/tenants/{id}/suspend': async ({ otherTenantId }) => ({ id: otherTenantId }),
   'POST /api/pm-admin/tenants/{id}/restore': async ({ otherTenantId }) => ({ id: otherTenantId }),
 };
@@ -111,4 +130,26 @@ async function newCandidate({ post }: Server): Promise<{ id: number }> {
 async function newUser({ services, tenantId }: Server): Promise<{ id: number }> {
   const email = `${randomBytes(6).toString('hex')}@example.com`;
   return services.users.invite(tenantId, { email, full_name: 'Robin Recruiter', role: 'RECRUITER' });
+}
+
+async function newScraperKey({ post }: Server): Promise<{ id: number }> {
+  const { body } = await post('/api/pm-admin/scraper-keys', { name: 'bot' });
+  return { id: body.id };
+}
+
+/** Under the lease that the examples name. */
+async function setRole(
+  { services }: Server,
+  status: 'pending' | 'scraping' | 'failed',
+): Promise<undefined> {
+  const lease = {
+    lease_id: '0c9f5d0e-6a43-4b57-9c1f-1f9f0c6a2b11',
+    lease_scraper_id: 1,
+    lease_expires_at: new Date(Date.now() + 3_600_000),
+    scrape_started_at: new Date(),
+  };
+  const role = { status, platforms_status: JSON.stringify(allPlatforms('pending')), ...lease };
+  await services.database.asPlatform((db) =>
+    db.updateTable('scrape_queue').set(role).where('id', '=', 1).execute(),
+  );
 }

@@ -31,5 +31,9 @@ export const TAGS: Readonly<Record<string, { name: string; description: string }
     name: 'Platform',
     description: 'For PM_ADMIN: the firms, and who changed what of the platform.',
   },
+  'scrape-queue': {
+    name: 'Scrape queue',
+    description: 'For scrapers: which role to look for next, and what was found.',
+  },
   health: { name: 'Health', description: 'For what watches the server.' },
 };

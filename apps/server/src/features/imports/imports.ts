@@ -20,8 +20,12 @@ import {
   pageOfFailures,
 } from './queries.ts';
 import { rowChunks } from './rowChunks.ts';
-import { storeRows } from './storeRows.ts';
+import { storeRows, storeRowsWithin } from './storeRows.ts';
 import { UploadBrokenError, uploadBytes } from './uploadBytes.ts';
+
+export type { PreparedRows } from './prepareRows.ts';
+export { rowChunks } from './rowChunks.ts';
+export { unlessDeadlocked } from './storeRows.ts';
 
 export interface ImportSource {
   bytes: AsyncIterable<Uint8Array>;
@@ -39,6 +43,16 @@ const PARSERS = Math.min(4, availableParallelism());
 
 /** Of each; a tenth is what rows of the usual size take, so that garbage is collected before it piles up. */
 const PARSER_MEMORY_MB = 256;
+
+/** Stores rows that are prepared already, as an import of its own, in the given transaction. */
+export async function storePrepared(
+  db: Db,
+  { platform, chunks }: { platform: string; chunks: readonly PreparedRows[] },
+): Promise<ImportBatch> {
+  const { id } = await insertBatch(db, { batch_id: randomUUID(), platform, file_name: null });
+  for (const chunk of chunks) await storeRowsWithin(db, id, chunk);
+  return endBatch(db, id, { import_status: 'COMPLETED', error: null });
+}
 
 /** Takes files of postings in, row by row. */
 export class Imports {
@@ -90,6 +104,11 @@ export class Imports {
     } finally {
       clearInterval(heartbeat);
     }
+  }
+
+  /** Parses rows on the threads that parse. */
+  prepare(rows: RowRead[], platform: string): Promise<PreparedRows> {
+    return this.#parsers.run({ rows, context: { platform, today: this.#today() } });
   }
 
   /** Newest first. */

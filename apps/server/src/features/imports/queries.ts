@@ -113,6 +113,22 @@ export function endBatch(
     .executeTakeFirstOrThrow();
 }
 
+let savepoints = 0;
+
+/** Undoes what `work` has done when it fails, and nothing before it. */
+export async function atSavepoint<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  const savepoint = sql.ref(`rows_${++savepoints}`);
+  await sql`savepoint ${savepoint}`.execute(db);
+  try {
+    const result = await work(db);
+    await sql`release savepoint ${savepoint}`.execute(db);
+    return result;
+  } catch (error) {
+    await sql`rollback to savepoint ${savepoint}`.execute(db);
+    throw error;
+  }
+}
+
 /** Ends the batches whose process died: none has said for `silentMs` that it runs them. */
 export function failSilentBatches(db: Db, { silentMs }: { silentMs: number }): Promise<unknown> {
   return db

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import type { Db } from '../../database/transactions.ts';
 import { sendEvents, type WorkflowEvent } from '../../workflows/events.ts';
 import {
   cutTo,
@@ -7,43 +8,53 @@ import {
   RAW_LENGTH,
   type RowProblem,
 } from './prepareRows.ts';
-import { addToBatch, insertProblems, lockImports, upsertPostings } from './queries.ts';
+import { addToBatch, atSavepoint, insertProblems, lockImports, upsertPostings } from './queries.ts';
 
 /** Another transaction may change the same postings in another order, such as one that stores embeddings. */
 const MOST_ATTEMPTS = 5;
+
+/** Does all of the work or nothing of it. */
+type Attempt = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 
 /**
  * Stores the postings and problems of some rows together with what they add to the counters of their batch, in one
  * transaction. Rows that the database refuses fail alone.
  */
 export async function storeRows(database: Database, batchId: number, prepared: PreparedRows): Promise<void> {
+  await storeBy((work) => unlessDeadlocked(() => database.asPlatform(work)), batchId, prepared);
+}
+
+/** The same within a transaction. */
+export function storeRowsWithin(db: Db, batchId: number, prepared: PreparedRows): Promise<void> {
+  return storeBy((work) => atSavepoint(db, work), batchId, prepared);
+}
+
+async function storeBy(attempt: Attempt, batchId: number, prepared: PreparedRows): Promise<void> {
   try {
-    await unlessDeadlocked(() => store(database, batchId, prepared));
+    await attempt((db) => store(db, batchId, prepared));
   } catch (error) {
     if (!isRefusedData(error) || prepared.postings.length === 0) throw error;
-    await storeByHalves(database, batchId, prepared, error);
+    await storeByHalves(attempt, batchId, prepared, error);
   }
 }
 
-function store(
-  database: Database,
+async function store(
+  db: Db,
   batchId: number,
   { postings, problems, total, failed, repeated }: PreparedRows,
 ): Promise<void> {
-  return database.asPlatform(async (db) => {
-    await lockImports(db);
-    const stored = await upsertPostings(db, postings);
-    await sendEvents(db, eventsOf(stored));
-    await insertProblems(db, batchId, problems);
-    const new_jobs = stored.filter(({ is_new }) => is_new).length;
-    const updated_jobs = stored.length - new_jobs;
-    await addToBatch(db, batchId, {
-      total_jobs: total,
-      new_jobs,
-      updated_jobs: updated_jobs + repeated.changed,
-      unchanged_jobs: postings.length - new_jobs - updated_jobs + repeated.same,
-      failed_jobs: failed,
-    });
+  await lockImports(db);
+  const stored = await upsertPostings(db, postings);
+  await sendEvents(db, eventsOf(stored));
+  await insertProblems(db, batchId, problems);
+  const new_jobs = stored.filter(({ is_new }) => is_new).length;
+  const updated_jobs = stored.length - new_jobs;
+  await addToBatch(db, batchId, {
+    total_jobs: total,
+    new_jobs,
+    updated_jobs: updated_jobs + repeated.changed,
+    unchanged_jobs: postings.length - new_jobs - updated_jobs + repeated.same,
+    failed_jobs: failed,
   });
 }
 
@@ -59,20 +70,20 @@ function eventsOf(stored: readonly { id: number; is_new: boolean }[]): WorkflowE
 
 /** Finds the row that the database refuses, so that it fails alone. */
 async function storeByHalves(
-  database: Database,
+  attempt: Attempt,
   batchId: number,
   { postings, ...rest }: PreparedRows,
   error: Error,
 ): Promise<void> {
   if (postings.length === 1) {
     const problems = [...rest.problems, refusal(postings[0]!, error)];
-    await storeRows(database, batchId, { ...rest, postings: [], problems, failed: rest.failed + 1 });
+    await storeBy(attempt, batchId, { ...rest, postings: [], problems, failed: rest.failed + 1 });
     return;
   }
   const half = Math.ceil(postings.length / 2);
-  const first = postings.slice(0, half);
-  await storeRows(database, batchId, { ...NOTHING, postings: first, total: half });
-  await storeRows(database, batchId, { ...rest, postings: postings.slice(half), total: rest.total - half });
+  const [first, second] = [postings.slice(0, half), postings.slice(half)];
+  await storeBy(attempt, batchId, { ...NOTHING, postings: first, total: half });
+  await storeBy(attempt, batchId, { ...rest, postings: second, total: rest.total - half });
 }
 
 const NOTHING: PreparedRows = {
@@ -95,7 +106,7 @@ function isRefusedData(error: unknown): error is Error {
 }
 
 /** Repeats a transaction that PostgreSQL has rolled back to end a deadlock (SQLSTATE 40P01, 40001). */
-async function unlessDeadlocked(transaction: () => Promise<void>): Promise<void> {
+export async function unlessDeadlocked<T>(transaction: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await transaction();

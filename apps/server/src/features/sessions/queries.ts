@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../database/transactions.ts';
-import type { Principal, Role } from './principal.ts';
+import type { Person } from './principal.ts';
 
 /** Somebody who may sign in with this e-mail address, in whatever firm. */
 export interface Account {
@@ -8,7 +8,7 @@ export interface Account {
   tenant_id: number | null;
   email: string;
   full_name: string;
-  role: Role;
+  role: Person['role'];
   password_hash: string | null;
 }
 
@@ -63,8 +63,8 @@ export async function principalOf(
   db: Db,
   token_hash: Buffer,
   { idleHours, hours }: SessionLimits,
-): Promise<Principal | undefined> {
-  const { rows } = await sql<Principal & { is_old_use: boolean }>`
+): Promise<Person | undefined> {
+  const { rows } = await sql<Person & { is_old_use: boolean }>`
     select s.id as session_id, a.id, a.email, a.full_name, 'PM_ADMIN' as role, null::integer as tenant_id,
       s.last_used_at < now() - interval '1 minute' as is_old_use
     from pm_admin_sessions as s join pm_admin_users as a on a.id = s.pm_admin_id

@@ -4,7 +4,7 @@ import type { App, Authenticate } from '../../http/app.ts';
 import { ById, Nullable, Timestamp } from '../../http/wire.ts';
 import { Email } from '../users/schemas.ts';
 import { PASSWORD_LENGTH } from './passwords.ts';
-import { SESSION_LIMITS, type Sessions } from './sessions.ts';
+import { type Person, type Principal, SESSION_LIMITS, type Sessions } from './sessions.ts';
 
 export const SESSION_COOKIE = 'blacklight_session';
 
@@ -103,7 +103,7 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
   app.get(
     '/api/auth/me',
     { schema: { summary: 'Ask who is signed in', answer: 'The person.', response: { 200: Me } } },
-    ({ principal }) => principal!,
+    (request) => signedIn(request),
   );
 
   app.post(
@@ -121,8 +121,9 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
         response: { 204: Type.Null() },
       },
     },
-    async ({ principal, body }, reply) => {
-      await sessions.changePassword(principal!, { current: body.current_password, next: body.new_password });
+    async (request, reply) => {
+      const { body } = request;
+      await sessions.changePassword(signedIn(request), { current: body.current_password, next: body.new_password });
       return reply.status(204).send(null);
     },
   );
@@ -136,7 +137,7 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
         response: { 200: Type.Object({ items: Type.Array(SessionView) }) },
       },
     },
-    async ({ principal }) => ({ items: await sessions.list(principal!) }),
+    async (request) => ({ items: await sessions.list(signedIn(request)) }),
   );
 
   app.delete(
@@ -150,11 +151,16 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
         response: { 204: Type.Null() },
       },
     },
-    async ({ principal, params }, reply) => {
-      await sessions.end(principal!, params.id);
+    async (request, reply) => {
+      await sessions.end(signedIn(request), request.params.id);
       return reply.status(204).send(null);
     },
   );
+}
+
+/** Whose the request is; these routes are for people only. */
+function signedIn({ principal }: { principal: Principal | null }): Person {
+  return principal as Person;
 }
 
 /** Knows people by the cookie that signing in has set. */

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import { hashPassword, isPassword } from './passwords.ts';
-import type { Principal } from './principal.ts';
+import type { Person } from './principal.ts';
 import {
   accountsOf,
   countTry,
@@ -19,7 +19,7 @@ import {
 } from './queries.ts';
 
 export { hashPassword, oneTimePassword } from './passwords.ts';
-export type { Principal, Role } from './principal.ts';
+export type { Person, Principal, Role, Scraper } from './principal.ts';
 
 /** A working day without use, and a week in any case. */
 export const SESSION_LIMITS = { idleHours: 12, hours: 7 * 24 } as const;
@@ -46,7 +46,7 @@ export class Sessions {
   async signIn(
     { email, password }: { email: string; password: string },
     origin: SessionOrigin,
-  ): Promise<{ token: string; principal: Principal }> {
+  ): Promise<{ token: string; principal: Person }> {
     const subject = hashOf(`email:${email.toLowerCase()}`);
     const accounts = await this.#database.asSignIn(async (db) => {
       const tries = await countTry(db, subject, TRIES.minutes);
@@ -64,13 +64,13 @@ export class Sessions {
         await forgetTries(db, subject);
         return insertSession(db, account, hashOf(token), origin);
       });
-      return { token, principal: { ...account, session_id } as Principal };
+      return { token, principal: { ...account, session_id } as Person };
     }
     throw new DomainError('unauthenticated', 'sign_in_failed', 'E-mail address or password is not right.');
   }
 
   /** Whose a token is; undefined when nobody's: unknown, ended, too old, or its person or firm is suspended. */
-  async principalOf(token: string): Promise<Principal | undefined> {
+  async principalOf(token: string): Promise<Person | undefined> {
     return this.#database.asSignIn((db) => principalOf(db, hashOf(token), SESSION_LIMITS));
   }
 
@@ -78,25 +78,25 @@ export class Sessions {
     await this.#database.asSignIn((db) => deleteSessionByToken(db, hashOf(token)));
   }
 
-  async list(principal: Principal): Promise<(Session & { is_current: boolean })[]> {
+  async list(principal: Person): Promise<(Session & { is_current: boolean })[]> {
     const sessions = await this.#database.asSignIn((db) => sessionsOf(db, principal));
     return sessions.map((session) => ({ ...session, is_current: session.id === principal.session_id }));
   }
 
   /** @throws DomainError `session_not_found` */
-  async end(principal: Principal, id: number): Promise<void> {
+  async end(principal: Person, id: number): Promise<void> {
     const ended = await this.#database.asSignIn((db) => deleteSessions(db, principal, { only: id }));
     if (ended === 0) throw notFound('session');
   }
 
   /** Ends all of a person's sessions. */
-  async endAll(person: Pick<Principal, 'id' | 'tenant_id'>): Promise<void> {
+  async endAll(person: Pick<Person, 'id' | 'tenant_id'>): Promise<void> {
     await this.#database.asSignIn((db) => deleteSessions(db, person, { allBut: null }));
   }
 
   /** Sets a new password and ends the person's other sessions. @throws DomainError `password_wrong` */
   async changePassword(
-    principal: Principal,
+    principal: Person,
     { current, next }: { current: string; next: string },
   ): Promise<void> {
     const hash = await this.#database.asSignIn((db) => passwordHashOf(db, principal));
