@@ -139,7 +139,10 @@ export async function openServices(
   const users = new Users(database, sessions);
   const tenants = new Tenants(database, users);
   const scraperKeys = new ScraperKeys(database);
-  const scrapeQueue = new ScrapeQueue(database, { leaseMinutes: config.scrapeLeaseMinutes, onEvents: sendEvents });
+  const scrapeQueue = new ScrapeQueue(database, {
+    leaseMinutes: config.scrapeLeaseMinutes,
+    onEvents: sendEvents,
+  });
   const processing = { database, imports, onEvents: sendEvents, onStored: () => background.wake() };
   const delaySeconds = config.processingDelaySeconds;
   return {

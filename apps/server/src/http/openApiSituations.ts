@@ -138,10 +138,7 @@ async function newScraperKey({ post }: Server): Promise<{ id: number }> {
 }
 
 /** Under the lease that the examples name. */
-async function setRole(
-  { services }: Server,
-  status: 'pending' | 'scraping' | 'failed',
-): Promise<undefined> {
+async function setRole({ services }: Server, status: 'pending' | 'scraping' | 'failed'): Promise<undefined> {
   const lease = {
     lease_id: '0c9f5d0e-6a43-4b57-9c1f-1f9f0c6a2b11',
     lease_scraper_id: 1,

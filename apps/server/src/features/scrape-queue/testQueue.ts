@@ -1,8 +1,8 @@
 import { PLATFORMS } from '@blacklight/parsing';
 import type { Db } from '../../database/transactions.ts';
 import { testServer } from '../../testServer.ts';
-import type { Scraper } from '../sessions/sessions.ts';
 import type { WorkflowEvent } from '../../workflows/events.ts';
+import type { Scraper } from '../sessions/sessions.ts';
 import { ScrapeQueue } from './scrapeQueue.ts';
 
 export const scraper = (id: number, platforms: string[] | null = null): Scraper => ({

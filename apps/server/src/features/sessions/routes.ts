@@ -123,7 +123,10 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
     },
     async (request, reply) => {
       const { body } = request;
-      await sessions.changePassword(signedIn(request), { current: body.current_password, next: body.new_password });
+      await sessions.changePassword(signedIn(request), {
+        current: body.current_password,
+        next: body.new_password,
+      });
       return reply.status(204).send(null);
     },
   );

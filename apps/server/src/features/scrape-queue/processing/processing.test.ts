@@ -264,7 +264,7 @@ describe('a processing that fails', () => {
     expect(await batches()).toMatchObject([{ status: 'failed', error_message: 'Error: no memory' }]);
     expect((await role(first)).platforms_status.dice).toBe('failed');
     expect((await alerts()).at(-1)).toBe('scrape_upload_failed');
-    const [{ id }] = (await batches()) as [{ id: number }];
+    const { id } = (await batches())[0]!;
     await database.asPlatform((db) => redriveBatch(db, id));
     expect(await process_()).toMatchObject({ outcome: 'completed' });
     expect(await postings()).toHaveLength(1);
