@@ -10,6 +10,8 @@ describe('readConfig', () => {
       databaseUrl: null,
       matchMinScore: 50,
       matchLimit: 50,
+      scrapeLeaseMinutes: 120,
+      processingDelaySeconds: 5,
       embedding: { provider: 'local' },
       vectorIndex: 'none',
       password: null,

@@ -53,10 +53,6 @@ export async function testServer({ hasWorker = false }: { hasWorker?: boolean } 
   const log = pino({ level: 'silent' });
   const services = await openServices(database, readConfig({}), log);
   const tenantIds = await database.asPlatform(async (db) => {
-    await db
-      .insertInto('pm_admin_users')
-      .values({ email: 'admin@example.com', full_name: 'Somebody' })
-      .execute();
     const tenants = [await insertTenant(db, 'Firm A'), await insertTenant(db, 'Firm B')];
     for (const { id } of tenants) await activateTenant(db, id);
     return tenants.map(({ id }) => id);

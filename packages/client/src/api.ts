@@ -744,6 +744,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pm-admin/scrape-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the roles to scrape */
+        get: operations["getPmAdminScrapeQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pm-admin/scrape-queue/{id}/requeue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a failed role back into the queue */
+        post: operations["postPmAdminScrapeQueueByIdRequeue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pm-admin/scraper-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the scraper keys, the newest first */
+        get: operations["getPmAdminScraperKeys"];
+        put?: never;
+        /**
+         * Make a scraper key
+         * @description The key is told in this answer and nowhere else.
+         */
+        post: operations["postPmAdminScraperKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pm-admin/scraper-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a scraper key
+         * @description It is refused from the next request on; each use of it raises an alert.
+         */
+        delete: operations["deletePmAdminScraperKeysById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pm-admin/scraper-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a scraper key
+         * @description The new key is told in this answer and nowhere else. The old one is good until the chosen time is over.
+         */
+        post: operations["postPmAdminScraperKeysByIdRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pm-admin/tenants": {
         parameters: {
             query?: never;
@@ -799,6 +894,103 @@ export interface paths {
          * @description Its people cannot come in, from the next request on. All is kept.
          */
         post: operations["postPmAdminTenantsByIdSuspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scrape-queue/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a role is done
+         * @description Platforms that have not come in are left for the next cycle. The role goes to the end of the queue as soon as what was uploaded is processed; saying it twice is harmless.
+         */
+        post: operations["postScrapeQueueByIdComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scrape-queue/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that a platform could not be scraped
+         * @description With `retry` it is to be tried again in this cycle, three times in all; then the role fails until it is requeued.
+         */
+        post: operations["postScrapeQueueByIdFail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scrape-queue/{id}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload what one platform has for the role
+         * @description Once for a platform in a cycle. At most 10,000 jobs and 20 MB.
+         */
+        post: operations["postScrapeQueueByIdJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scrape-queue/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the next role to scrape
+         * @description The role that was scraped longest ago; nobody else gets it before the lease is over. It changes the queue: send an Idempotency-Key, and repeat a request whose answer was lost with the same one. Keys go into the header X-Scraper-API-Key.
+         */
+        get: operations["getScrapeQueueNext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scrape-queue/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the queue stands */
+        get: operations["getScrapeQueueStatus"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1612,6 +1804,20 @@ export interface components {
             role: "TENANT_ADMIN" | "RECRUITER" | "PM_ADMIN";
             tenant_id: number | null;
         };
+        PlatformStates: {
+            /** @enum {unknown} */
+            dice: "pending" | "uploaded" | "processing" | "completed" | "failed";
+            /** @enum {unknown} */
+            glassdoor: "pending" | "uploaded" | "processing" | "completed" | "failed";
+            /** @enum {unknown} */
+            indeed: "pending" | "uploaded" | "processing" | "completed" | "failed";
+            /** @enum {unknown} */
+            linkedin: "pending" | "uploaded" | "processing" | "completed" | "failed";
+            /** @enum {unknown} */
+            monster: "pending" | "uploaded" | "processing" | "completed" | "failed";
+            /** @enum {unknown} */
+            techfetch: "pending" | "uploaded" | "processing" | "completed" | "failed";
+        };
         /** @description A posting with all that was understood of it. */
         PostingDetail: {
             apply_url: string | null;
@@ -1789,6 +1995,75 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        RoleToScrape: {
+            candidate_count: number;
+            /** @example Java Developer */
+            display_role: string;
+            /** Format: date-time */
+            lease_expires_at: string;
+            /** @example 0c9f5d0e-6a43-4b57-9c1f-1f9f0c6a2b11 */
+            lease_id: string;
+            location_hints: string[];
+            /** @example java_developer */
+            normalized_role: string;
+            platforms: components["schemas"]["PlatformStates"];
+            queue_id: number;
+            /** Format: date-time */
+            scrape_started_at: string;
+        };
+        /** @description A key that was replaced by another ends at `expires_at`. */
+        ScraperKey: {
+            /** Format: date-time */
+            created_at: string;
+            expires_at: string | null;
+            id: number;
+            /** @description False once it is revoked. */
+            is_active: boolean;
+            /** @example sk_live_ */
+            key_prefix: string;
+            /**
+             * @description The last characters of the key.
+             * @example x7Qa
+             */
+            last_four: string;
+            last_used_at: string | null;
+            /** @example production-scraper */
+            name: string;
+            platforms: string[] | null;
+            /** @example 60 */
+            requests_per_minute: number;
+            revoked_at: string | null;
+            /**
+             * @description Without those that were refused.
+             * @example 1547
+             */
+            total_requests: number;
+        };
+        ScrapeRole: {
+            /** @description Of all firms. A role that nobody wants is not handed out. */
+            candidate_count: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @example Java Developer */
+            display_role: string;
+            id: number;
+            last_error: string | null;
+            last_scraped_at: string | null;
+            lease_expires_at: string | null;
+            location_hints: string[];
+            /** @example java_developer */
+            normalized_role: string;
+            platforms_status: components["schemas"]["PlatformStates"];
+            /** @example 0 */
+            retry_count: number;
+            scrape_started_at: string | null;
+            /** @enum {unknown} */
+            status: "pending" | "scraping" | "completed" | "failed";
+            /** @description Uploaded in the present cycle, or in the last. */
+            total_jobs_found: number;
+            /** Format: date-time */
+            updated_at: string;
         };
         /** @description A place where somebody is signed in. */
         Session: {
@@ -2855,7 +3130,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2863,7 +3138,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused";
+                        code?: "origin_refused" | "role_forbidden";
                     };
                 };
             };
@@ -2947,7 +3222,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2955,7 +3230,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused";
+                        code?: "origin_refused" | "role_forbidden";
                     };
                 };
             };
@@ -3072,7 +3347,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3080,7 +3355,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused";
+                        code?: "origin_refused" | "role_forbidden";
                     };
                 };
             };
@@ -3155,7 +3430,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3163,7 +3438,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused";
+                        code?: "origin_refused" | "role_forbidden";
                     };
                 };
             };
@@ -7481,7 +7756,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7489,7 +7764,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused";
+                        code?: "origin_refused" | "role_forbidden";
                     };
                 };
             };
@@ -7645,7 +7920,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7653,7 +7928,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused";
+                        code?: "origin_refused" | "role_forbidden";
                     };
                 };
             };
@@ -7822,7 +8097,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7830,7 +8105,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused";
+                        code?: "origin_refused" | "role_forbidden";
                     };
                 };
             };
@@ -7918,7 +8193,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7926,7 +8201,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused";
+                        code?: "origin_refused" | "role_forbidden";
                     };
                 };
             };
@@ -8679,6 +8954,983 @@ export interface operations {
             };
         };
     };
+    getPmAdminScrapeQueue: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
+                per_page?: number;
+                /** @example pending */
+                status?: "pending" | "scraping" | "completed" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of roles, in the order of their turns. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "normalized_role": "java_developer",
+                     *           "display_role": "Java Developer",
+                     *           "status": "pending",
+                     *           "platforms_status": {
+                     *             "linkedin": "pending",
+                     *             "indeed": "pending",
+                     *             "dice": "pending",
+                     *             "techfetch": "pending",
+                     *             "glassdoor": "pending",
+                     *             "monster": "pending"
+                     *           },
+                     *           "candidate_count": 1,
+                     *           "location_hints": [
+                     *             "Dallas, TX"
+                     *           ],
+                     *           "total_jobs_found": 1,
+                     *           "retry_count": 0,
+                     *           "last_error": "IP blocked - rate limited",
+                     *           "last_scraped_at": "2026-08-25T14:30:00.000Z",
+                     *           "scrape_started_at": "2026-08-25T14:30:00.000Z",
+                     *           "lease_expires_at": "2026-08-25T14:30:00.000Z",
+                     *           "created_at": "2026-08-25T14:30:00.000Z",
+                     *           "updated_at": "2026-08-25T14:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ScrapeRole"][];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postPmAdminScrapeQueueByIdRequeue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The role as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "normalized_role": "java_developer",
+                     *       "display_role": "Java Developer",
+                     *       "status": "pending",
+                     *       "platforms_status": {
+                     *         "linkedin": "pending",
+                     *         "indeed": "pending",
+                     *         "dice": "pending",
+                     *         "techfetch": "pending",
+                     *         "glassdoor": "pending",
+                     *         "monster": "pending"
+                     *       },
+                     *       "candidate_count": 1,
+                     *       "location_hints": [
+                     *         "Dallas, TX"
+                     *       ],
+                     *       "total_jobs_found": 1,
+                     *       "retry_count": 0,
+                     *       "last_error": "IP blocked - rate limited",
+                     *       "last_scraped_at": "2026-08-25T14:30:00.000Z",
+                     *       "scrape_started_at": "2026-08-25T14:30:00.000Z",
+                     *       "lease_expires_at": "2026-08-25T14:30:00.000Z",
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScrapeRole"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `scrape_role_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "scrape_role_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `role_not_failed`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role_not_failed" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getPmAdminScraperKeys: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys. What they are is told when they are made, and never again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "production-scraper",
+                     *           "key_prefix": "sk_live_",
+                     *           "last_four": "x7Qa",
+                     *           "platforms": [
+                     *             "dice"
+                     *           ],
+                     *           "is_active": true,
+                     *           "requests_per_minute": 60,
+                     *           "last_used_at": "2026-08-25T14:30:00.000Z",
+                     *           "total_requests": 1547,
+                     *           "expires_at": "2026-08-25T14:30:00.000Z",
+                     *           "revoked_at": "2026-08-25T14:30:00.000Z",
+                     *           "created_at": "2026-08-25T14:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        keys: components["schemas"]["ScraperKey"][];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postPmAdminScraperKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "backup-scraper",
+                 *       "platforms": [
+                 *         "dice"
+                 *       ],
+                 *       "requests_per_minute": 60
+                 *     }
+                 */
+                "application/json": {
+                    /** @example backup-scraper */
+                    name: string;
+                    platforms?: string[];
+                    /** @default 60 */
+                    requests_per_minute: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The new key. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "production-scraper",
+                     *       "key_prefix": "sk_live_",
+                     *       "last_four": "x7Qa",
+                     *       "platforms": [
+                     *         "dice"
+                     *       ],
+                     *       "is_active": true,
+                     *       "requests_per_minute": 60,
+                     *       "last_used_at": "2026-08-25T14:30:00.000Z",
+                     *       "total_requests": 1547,
+                     *       "expires_at": "2026-08-25T14:30:00.000Z",
+                     *       "revoked_at": "2026-08-25T14:30:00.000Z",
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "api_key": "sk_live_0123456789abcdefghijklmnopqrstuv",
+                     *       "message": "Save this key - it won't be shown again"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example sk_live_0123456789abcdefghijklmnopqrstuv */
+                        api_key: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        expires_at: string | null;
+                        id: number;
+                        /** @description False once it is revoked. */
+                        is_active: boolean;
+                        /** @example sk_live_ */
+                        key_prefix: string;
+                        /**
+                         * @description The last characters of the key.
+                         * @example x7Qa
+                         */
+                        last_four: string;
+                        last_used_at: string | null;
+                        /** @example Save this key - it won't be shown again */
+                        message: string;
+                        /** @example production-scraper */
+                        name: string;
+                        platforms: string[] | null;
+                        /** @example 60 */
+                        requests_per_minute: number;
+                        revoked_at: string | null;
+                        /**
+                         * @description Without those that were refused.
+                         * @example 1547
+                         */
+                        total_requests: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `platform_unknown`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "platform_unknown" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    deletePmAdminScraperKeysById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or had been done before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "API key revoked"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example API key revoked */
+                        message: string;
+                        success: boolean;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `scraper_key_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "scraper_key_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postPmAdminScraperKeysByIdRotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlap_minutes": 1440
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description How long the old key is still good.
+                     * @default 1440
+                     */
+                    overlap_minutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The new key. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "production-scraper",
+                     *       "key_prefix": "sk_live_",
+                     *       "last_four": "x7Qa",
+                     *       "platforms": [
+                     *         "dice"
+                     *       ],
+                     *       "is_active": true,
+                     *       "requests_per_minute": 60,
+                     *       "last_used_at": "2026-08-25T14:30:00.000Z",
+                     *       "total_requests": 1547,
+                     *       "expires_at": "2026-08-25T14:30:00.000Z",
+                     *       "revoked_at": "2026-08-25T14:30:00.000Z",
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "api_key": "sk_live_0123456789abcdefghijklmnopqrstuv",
+                     *       "message": "Save this key - it won't be shown again",
+                     *       "replaced_key_expires_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example sk_live_0123456789abcdefghijklmnopqrstuv */
+                        api_key: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        expires_at: string | null;
+                        id: number;
+                        /** @description False once it is revoked. */
+                        is_active: boolean;
+                        /** @example sk_live_ */
+                        key_prefix: string;
+                        /**
+                         * @description The last characters of the key.
+                         * @example x7Qa
+                         */
+                        last_four: string;
+                        last_used_at: string | null;
+                        /** @example Save this key - it won't be shown again */
+                        message: string;
+                        /** @example production-scraper */
+                        name: string;
+                        platforms: string[] | null;
+                        /** Format: date-time */
+                        replaced_key_expires_at: string;
+                        /** @example 60 */
+                        requests_per_minute: number;
+                        revoked_at: string | null;
+                        /**
+                         * @description Without those that were refused.
+                         * @example 1547
+                         */
+                        total_requests: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `scraper_key_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "scraper_key_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `scraper_key_ended`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "scraper_key_ended" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
     getPmAdminTenants: {
         parameters: {
             query?: {
@@ -9238,6 +10490,919 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postScrapeQueueByIdComplete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "total_jobs_found": 0,
+                 *       "notes": "All platforms scraped successfully",
+                 *       "lease_id": "0c9f5d0e-6a43-4b57-9c1f-1f9f0c6a2b11"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description As GET /next gave it: what belongs to an earlier lease is refused then.
+                     * @example 0c9f5d0e-6a43-4b57-9c1f-1f9f0c6a2b11
+                     */
+                    lease_id?: string;
+                    /** @example All platforms scraped successfully */
+                    notes?: string;
+                    /** @description For your own records: what came in is counted here. */
+                    total_jobs_found?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "Role completed and rotated back to queue",
+                     *       "queue_id": 1,
+                     *       "next_scrape_position": "end of queue",
+                     *       "candidates_to_match": 15
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 15 */
+                        candidates_to_match: number;
+                        /** @example Role completed and rotated back to queue */
+                        message: string;
+                        /** @example end of queue */
+                        next_scrape_position: string;
+                        queue_id: number;
+                        success: boolean;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `scraper_key_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "scraper_key_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `scrape_role_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "scrape_role_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `role_not_scraping`, `lease_over`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role_not_scraping" | "lease_over" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postScrapeQueueByIdFail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "platform": "linkedin",
+                 *       "error": "IP blocked - rate limited",
+                 *       "retry": false,
+                 *       "lease_id": "0c9f5d0e-6a43-4b57-9c1f-1f9f0c6a2b11"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example IP blocked - rate limited */
+                    error: string;
+                    /**
+                     * Format: uuid
+                     * @description As GET /next gave it: what belongs to an earlier lease is refused then.
+                     * @example 0c9f5d0e-6a43-4b57-9c1f-1f9f0c6a2b11
+                     */
+                    lease_id?: string;
+                    /** @example linkedin */
+                    platform: string;
+                    /** @default false */
+                    retry: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Noted, and an alert raised. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "Failure recorded, role will retry",
+                     *       "queue_id": 1,
+                     *       "retry_count": 1,
+                     *       "will_retry": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example Failure recorded, role will retry */
+                        message: string;
+                        queue_id: number;
+                        retry_count: number;
+                        success: boolean;
+                        will_retry: boolean;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `scraper_key_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "scraper_key_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `platform_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "platform_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `scrape_role_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "scrape_role_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `role_not_scraping`, `lease_over`, `platform_already_uploaded`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role_not_scraping" | "lease_over" | "platform_already_uploaded" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `platform_unknown`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "platform_unknown" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postScrapeQueueByIdJobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "platform": "linkedin",
+                 *       "jobs": [
+                 *         {
+                 *           "external_job_id": "linkedin_abc123",
+                 *           "title": "Senior Python Developer",
+                 *           "company": "TechCorp",
+                 *           "location": "San Francisco, CA",
+                 *           "salary_range": "$150K - $180K",
+                 *           "description": "We are looking for a senior Python developer.",
+                 *           "requirements": "5+ years Python, AWS experience",
+                 *           "job_url": "https://linkedin.com/jobs/abc123",
+                 *           "posted_date": "2026-08-25",
+                 *           "job_type": "Full-time",
+                 *           "is_remote": false,
+                 *           "skills": [
+                 *             "Python",
+                 *             "AWS",
+                 *             "PostgreSQL",
+                 *             "Docker"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "lease_id": "0c9f5d0e-6a43-4b57-9c1f-1f9f0c6a2b11"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Any columns of the common scrapers are understood. A row that is none fails alone and is kept with the reason. No rows are an answer, too.
+                     * @example [
+                     *       {
+                     *         "external_job_id": "linkedin_abc123",
+                     *         "title": "Senior Python Developer",
+                     *         "company": "TechCorp",
+                     *         "location": "San Francisco, CA",
+                     *         "salary_range": "$150K - $180K",
+                     *         "description": "We are looking for a senior Python developer.",
+                     *         "requirements": "5+ years Python, AWS experience",
+                     *         "job_url": "https://linkedin.com/jobs/abc123",
+                     *         "posted_date": "2026-08-25",
+                     *         "job_type": "Full-time",
+                     *         "is_remote": false,
+                     *         "skills": [
+                     *           "Python",
+                     *           "AWS",
+                     *           "PostgreSQL",
+                     *           "Docker"
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    jobs: unknown[];
+                    /**
+                     * Format: uuid
+                     * @description As GET /next gave it: what belongs to an earlier lease is refused then.
+                     * @example 0c9f5d0e-6a43-4b57-9c1f-1f9f0c6a2b11
+                     */
+                    lease_id?: string;
+                    /** @example linkedin */
+                    platform: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken in; the jobs are processed in turn. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "Queued 47 jobs for processing",
+                     *       "queue_id": 1,
+                     *       "platform": "linkedin",
+                     *       "jobs_received": 47,
+                     *       "processing_queue_position": 1,
+                     *       "platforms_remaining": [
+                     *         "glassdoor"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 47 */
+                        jobs_received: number;
+                        /** @example Queued 47 jobs for processing */
+                        message: string;
+                        /** @example linkedin */
+                        platform: string;
+                        platforms_remaining: string[];
+                        /** @description 0 where there is nothing to process. */
+                        processing_queue_position: number;
+                        queue_id: number;
+                        success: boolean;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `scraper_key_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "scraper_key_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `platform_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "platform_forbidden";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `scrape_role_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "scrape_role_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `role_not_scraping`, `lease_over`, `platform_already_uploaded`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role_not_scraping" | "lease_over" | "platform_already_uploaded" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `platform_unknown`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "platform_unknown" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getScrapeQueueNext: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example bot-1-cycle-17 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The role, or nothing when none waits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queue_id": 1,
+                     *       "lease_id": "0c9f5d0e-6a43-4b57-9c1f-1f9f0c6a2b11",
+                     *       "lease_expires_at": "2026-08-25T14:30:00.000Z",
+                     *       "normalized_role": "java_developer",
+                     *       "display_role": "Java Developer",
+                     *       "platforms": {
+                     *         "linkedin": "pending",
+                     *         "indeed": "pending",
+                     *         "dice": "pending",
+                     *         "techfetch": "pending",
+                     *         "glassdoor": "pending",
+                     *         "monster": "pending"
+                     *       },
+                     *       "location_hints": [
+                     *         "Dallas, TX"
+                     *       ],
+                     *       "candidate_count": 1,
+                     *       "scrape_started_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleToScrape"];
+                };
+            };
+            /** @description The role, or nothing when none waits. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `scraper_key_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "scraper_key_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getScrapeQueueStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts of roles and uploads, and the roles that were last at work. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queue_stats": {
+                     *         "total_roles": 1,
+                     *         "pending": 1,
+                     *         "scraping": 1,
+                     *         "completed": 1,
+                     *         "failed": 1
+                     *       },
+                     *       "processing_queue": {
+                     *         "pending": 1,
+                     *         "processing": 1,
+                     *         "completed_today": 1,
+                     *         "failed": 1
+                     *       },
+                     *       "recent_activity": [
+                     *         {
+                     *           "queue_id": 1,
+                     *           "role": "Java Developer",
+                     *           "status": "pending",
+                     *           "platforms_status": {
+                     *             "linkedin": "pending",
+                     *             "indeed": "pending",
+                     *             "dice": "pending",
+                     *             "techfetch": "pending",
+                     *             "glassdoor": "pending",
+                     *             "monster": "pending"
+                     *           },
+                     *           "candidate_count": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        processing_queue: {
+                            completed_today: number;
+                            failed: number;
+                            pending: number;
+                            processing: number;
+                        };
+                        queue_stats: {
+                            completed: number;
+                            failed: number;
+                            pending: number;
+                            scraping: number;
+                            total_roles: number;
+                        };
+                        recent_activity: {
+                            candidate_count: number;
+                            platforms_status: components["schemas"]["PlatformStates"];
+                            queue_id: number;
+                            /** @example Java Developer */
+                            role: string;
+                            /** @enum {unknown} */
+                            status: "pending" | "scraping" | "completed" | "failed";
+                        }[];
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `scraper_key_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "scraper_key_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden";
+                    };
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
                     };
                 };
             };

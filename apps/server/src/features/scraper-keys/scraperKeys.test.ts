@@ -3,10 +3,12 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { createServer } from '../../main.ts';
 import { testServer } from '../../testServer.ts';
+import { firstPmAdmin } from '../users/users.ts';
 import { ScraperKeys } from './scraperKeys.ts';
 
 const { app, services, log, get, post } = await testServer();
 const { database, scraperKeys } = services;
+await firstPmAdmin(database);
 
 let made = 0;
 const create = (more: { platforms?: string[]; requests_per_minute?: number } = {}) =>
