@@ -10555,7 +10555,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description When the role goes back to the queue, and for how many candidates. */
             200: {
                 headers: {
                     [name: string]: unknown;

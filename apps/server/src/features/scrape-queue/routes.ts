@@ -201,7 +201,7 @@ function endRoutes(app: App, queue: ScrapeQueue): void {
         summary: 'Say that a role is done',
         description:
           'Platforms that have not come in are left for the next cycle. The role goes to the end of the queue as soon as what was uploaded is processed; saying it twice is harmless.',
-        answer: 'Done.',
+        answer: 'When the role goes back to the queue, and for how many candidates.',
         problems: { 404: NOT_FOUND, 409: LEASE_CONFLICTS },
         params: ById,
         body: Type.Object(
