@@ -54,24 +54,34 @@ const WITH_KEY: Problems = {
 
 const NAMED = { title: 'ProblemDetails', ...ProblemDetails };
 
-/** The problem details that a route can give, as responses of OpenAPI by status. */
-export function problemResponses(route: RouteOptions, access: Access): Record<string, object> {
-  const { params, querystring, headers, problems } = route.schema ?? {};
+/** The problem details that a route can give. */
+export function problemsOf(
+  { method, schema }: Pick<RouteOptions, 'method' | 'schema'>,
+  access: Access,
+): Problems {
+  const { params, querystring, headers, problems } = schema ?? {};
   const sources = [
     ANY_ROUTE,
     ...(access === 'anyone' ? [] : [SIGNED_IN]),
     ...(access.includes('SCRAPER') ? [WITH_SCRAPER_KEY] : []),
     ...(params || querystring || headers ? [WITH_PARAMETERS] : []),
     ...(params ? [WITH_PATH_PARAMETERS] : []),
-    ...(route.method === 'GET' ? [] : [WITH_METHOD_OF_A_BODY]),
+    ...(method === 'GET' || method === 'HEAD' ? [] : [WITH_METHOD_OF_A_BODY]),
     ...(problems ? [problems] : []),
     ...(takesKey(route) ? [WITH_KEY] : []),
   ];
   const statuses = new Set(sources.flatMap(Object.keys).map(Number));
-  const responses = [...statuses].map((status) => {
-    const examples: Record<string, Example> = Object.assign({}, ...sources.map((source) => source[status]));
-    return [status, problemResponse(status, examples)];
-  });
+  return Object.fromEntries(
+    [...statuses].map((status) => [status, Object.assign({}, ...sources.map((source) => source[status]))]),
+  );
+}
+
+/** The same as responses of OpenAPI by status. */
+export function problemResponses(route: RouteOptions, access: Access): Record<string, object> {
+  const responses = Object.entries(problemsOf(route, access)).map(([status, examples]) => [
+    status,
+    problemResponse(Number(status), examples),
+  ]);
   return Object.fromEntries(responses);
 }
 
@@ -85,7 +95,7 @@ const RETRY_AFTER = {
 
 const REFUSED_FOR_NOW = new Set([429, 503]);
 
-function problemResponse(status: number, examples: Record<string, Example>): object {
+function problemResponse(status: number, examples: Readonly<Record<string, Example>>): object {
   const title = STATUS_CODES[status]!;
   const codes = Object.keys(examples);
   const exampleOf = (code: string) => {

@@ -38,6 +38,8 @@ export interface ImportSource {
 const SILENCE_MS = 120_000;
 /** How often the process that runs an import says so; a batch of which nobody says so for four times as long died. */
 const HEARTBEAT_MS = 15_000;
+/** A server that is stopped is mostly there again after so long. */
+const RESTART_SECONDS = 10;
 /** Threads that parse; more would wait for the one that stores. */
 const PARSERS = Math.min(4, availableParallelism());
 
@@ -181,7 +183,8 @@ export class Imports {
     if (error instanceof UnreadableFileError) throw new DomainError('invalid', error.code, message, batch);
     if (!isBroken) throw error;
     if (this.#stopping.signal.aborted) {
-      throw new DomainError('unavailable', 'server_stopping', message, batch);
+      const details = { ...batch, retry_after: RESTART_SECONDS };
+      throw new DomainError('unavailable', 'server_stopping', message, details);
     }
     throw new DomainError('invalid', 'upload_interrupted', message, batch);
   }

@@ -132,7 +132,11 @@ describe('a batch whose process died', () => {
 it('ends the uploads under way when it stops, and keeps what they brought', async () => {
   const file = `${rows('stopped', 1000).join('\n')}\n`;
   const run = services.imports.run({ bytes: endless(file), fileName: null, platform: 'dice' });
-  const refused = expect(run).rejects.toMatchObject({ kind: 'unavailable', code: 'server_stopping' });
+  const refused = expect(run).rejects.toMatchObject({
+    kind: 'unavailable',
+    code: 'server_stopping',
+    details: { retry_after: expect.any(Number) },
+  });
   await vi.waitFor(async () => expect((await newestBatch()).total_jobs).toBeGreaterThan(0), 10_000);
   const before = await newestBatch();
   // Others, so that neither upload finds its rows stored by the other one.

@@ -151,7 +151,10 @@ function uploadRoute(scope: App, imports: Imports): void {
         problems: {
           422: UNREADABLE,
           503: {
-            server_stopping: 'The server was stopped. What was counted is stored; import the file again.',
+            server_stopping: {
+              detail: 'The server was stopped. What was counted is stored; import the file again.',
+              retry_after: 10,
+            },
           },
         },
         querystring: Type.Object({
