@@ -30,9 +30,8 @@ function undeclaredProblems(app: ReturnType<typeof createServer>): Set<string> {
   app.addHook('onSend', async ({ routeOptions: { method, url, schema } }, reply, payload) => {
     if (!String(reply.getHeader('content-type')).includes('problem+json')) return;
     const { status, code } = JSON.parse(payload as string) as { status: number; code: string };
-    const access = url === undefined ? undefined : accessOf(String(method), url);
-    if (status === 500 || access === undefined) return;
-    const declared = problemsOf({ method: method!, schema: schema ?? {} }, access);
+    if (status === 500 || method === undefined || url === undefined) return;
+    const declared = problemsOf({ method, url, schema: schema ?? {} }, accessOf(String(method), url)!);
     if (!declared[status]?.[code]) undeclared.add(`${method} ${url}: ${status} ${code}`);
   });
   return undeclared;

@@ -54,11 +54,12 @@ const WITH_KEY: Problems = {
 
 const NAMED = { title: 'ProblemDetails', ...ProblemDetails };
 
+/** What of a route tells which problem details it can give. */
+export type DescribedRoute = Pick<RouteOptions, 'method' | 'url' | 'schema'>;
+
 /** The problem details that a route can give. */
-export function problemsOf(
-  { method, schema }: Pick<RouteOptions, 'method' | 'schema'>,
-  access: Access,
-): Problems {
+export function problemsOf(route: DescribedRoute, access: Access): Problems {
+  const { method, schema } = route;
   const { params, querystring, headers, problems } = schema ?? {};
   const sources = [
     ANY_ROUTE,
