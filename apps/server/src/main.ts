@@ -21,6 +21,7 @@ import { Exclusions } from './features/matches/exclusions.ts';
 import { Jobs } from './features/matches/jobs.ts';
 import { Matches } from './features/matches/matches.ts';
 import { NewJobs } from './features/matches/rematching/newJobs.ts';
+import { RoleMatches } from './features/matches/roles/roleMatches.ts';
 import { matchRoutes } from './features/matches/routes.ts';
 import { matchRunRoutes } from './features/matches/runs/routes.ts';
 import { MatchRuns } from './features/matches/runs/runs.ts';
@@ -107,6 +108,7 @@ export async function openServices(
   const onError = (error: unknown) => log.error(error);
   const runs = new MatchRuns({ database, matches }, { onError });
   const newJobs = new NewJobs({ database, jobs, matches, exclusions }, matchSettings);
+  const roleMatches = new RoleMatches({ database, jobs, exclusions, today }, matchSettings);
   const embed = () => {
     background.wake();
     return background.idle();
@@ -116,7 +118,7 @@ export async function openServices(
     database,
     [
       ...matchWorkflows(
-        { database, matches, newJobs, runs, embed },
+        { database, matches, newJobs, roleMatches, runs, embed },
         { timeZone, tenantPauseMs: config.matchTenantPauseSeconds * 1000 },
       ),
       ...postingWorkflows({ database, today }, { timeZone, expirationDays: config.jobExpirationDays }),

@@ -1,7 +1,8 @@
 import type { EmploymentType, Term, WorkAuthorization } from '@blacklight/parsing';
 import type { CandidateFacts, FactorScores, JobFacts, Weights } from './facts.ts';
+import type { LAYERED_WEIGHTS, LayeredScores } from './layered.ts';
 import type { SkillMatch } from './reference.ts';
-import { gradeOf, LOCATION_SCORES, NO_EMBEDDING_SCORE } from './scores.ts';
+import { gradeOf, LOCATION_SCORES, NO_EMBEDDING_SCORE, scoreExperience } from './scores.ts';
 
 export interface ExplainedCandidate extends CandidateFacts {
   work_authorization: WorkAuthorization | null;
@@ -14,18 +15,22 @@ export interface ExplainedJob extends JobFacts {
   employment_terms: readonly Term<EmploymentType>[];
 }
 
+/** What a score is made of: of five factors or, in layered matching, with the age of the posting for experience. */
+export type Factor = keyof Weights | 'recency';
+
 export interface ScoredPair {
   candidate: ExplainedCandidate;
   job: ExplainedJob;
-  scores: FactorScores;
+  /** Of the factors that have a weight, 0–100. */
+  scores: FactorScores | LayeredScores;
   skillMatch: SkillMatch;
-  weights: Weights;
+  weights: Weights | typeof LAYERED_WEIGHTS;
   /** Rounded, 0–100. */
   match_score: number;
 }
 
 export interface FactorPoints {
-  factor: keyof Weights;
+  factor: Factor;
   /** 0–100 with 2 decimals. */
   score: number;
   weight: number;
@@ -48,6 +53,10 @@ const NAMES_IN_A_SENTENCE = 6;
 /** Profile and posting read alike from here on; LSA cosines of unrelated texts stay well below. */
 const SIMILAR_FROM = 60;
 
+/** Recency scores of layered matching: up to 7 days, and over 21. */
+const FRESH_FROM = 90;
+const STALE_UP_TO = 40;
+
 interface Finding {
   strength?: string;
   gap?: string;
@@ -64,6 +73,7 @@ export function explainMatch(pair: ScoredPair): Explanation {
     explainSemantic(pair),
     explainWorkAuthorization(pair),
     explainEmployment(pair),
+    explainRecency(pair),
   ];
   const strengths = findings.flatMap(({ strength }) => strength ?? []);
   const gaps = findings.flatMap(({ gap }) => gap ?? []);
@@ -85,11 +95,11 @@ export function matchReasons({ strengths, gaps }: Explanation): string[] {
  * Splits the match score over the factors in hundredths by largest remainder, so that the points which are
  * shown add up to the score which is shown.
  */
-export function factorPoints({ scores, weights, match_score }: ScoredPair): FactorPoints[] {
-  const factors = Object.keys(weights) as (keyof Weights)[];
-  const exact = factors.map((factor) => scores[factor] * weights[factor] * 100);
+export function factorPoints(pair: ScoredPair): FactorPoints[] {
+  const factors = factorsOf(pair);
+  const exact = factors.map(({ score, weight }) => score * weight * 100);
   const hundredths = exact.map(Math.floor);
-  let left = Math.round(match_score * 100) - hundredths.reduce((sum, part) => sum + part, 0);
+  let left = Math.round(pair.match_score * 100) - hundredths.reduce((sum, part) => sum + part, 0);
   const byRemainder = exact
     .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
     .sort((a, b) => b.remainder - a.remainder);
@@ -98,12 +108,19 @@ export function factorPoints({ scores, weights, match_score }: ScoredPair): Fact
     hundredths[index]! += 1;
     left -= 1;
   }
-  return factors.map((factor, index) => ({
+  return factors.map(({ factor, score, weight }, index) => ({
     factor,
-    score: Math.round(scores[factor] * 100) / 100,
-    weight: weights[factor],
+    score: Math.round(score * 100) / 100,
+    weight,
     points: hundredths[index]! / 100,
   }));
+}
+
+function factorsOf({ scores, weights }: ScoredPair): { factor: Factor; score: number; weight: number }[] {
+  return (Object.entries(weights) as [Factor, number][]).map(([factor, weight]) => {
+    const score = (scores as Partial<Record<Factor, number>>)[factor] ?? 0;
+    return { factor, score, weight };
+  });
 }
 
 const FIT_WORDS = {
@@ -117,20 +134,21 @@ const FIT_WORDS = {
 
 /** A factor below this score is worth naming in the summary. */
 const FACTOR_GAP_BELOW = 75;
-const FACTOR_WORDS: Record<keyof Weights, string> = {
+const FACTOR_WORDS: Record<Factor, string> = {
   skills: 'skills',
   experience: 'experience',
   location: 'location',
   salary: 'salary',
   semantic: 'profile text',
+  recency: 'age of the posting',
 };
 
-function summarize({ scores, weights, match_score }: ScoredPair): string {
-  const lost = (Object.keys(FACTOR_WORDS) as (keyof Weights)[])
-    .filter((factor) => factor !== 'semantic' && scores[factor] < FACTOR_GAP_BELOW)
-    .sort((a, b) => (100 - scores[b]) * weights[b] - (100 - scores[a]) * weights[a])
-    .map((factor) => FACTOR_WORDS[factor]);
-  const fit = FIT_WORDS[gradeOf(match_score)];
+function summarize(pair: ScoredPair): string {
+  const lost = factorsOf(pair)
+    .filter(({ factor, score }) => factor !== 'semantic' && score < FACTOR_GAP_BELOW)
+    .sort((a, b) => (100 - b.score) * b.weight - (100 - a.score) * a.weight)
+    .map(({ factor }) => FACTOR_WORDS[factor]);
+  const fit = FIT_WORDS[gradeOf(pair.match_score)];
   return lost.length === 0 ? `${fit} on every factor` : `${fit}; weakest on ${joinNames(lost.slice(0, 2))}`;
 }
 
@@ -153,7 +171,7 @@ function explainSkills({ skillMatch: { matched, missing } }: ScoredPair): Findin
   return finding;
 }
 
-function explainExperience({ candidate, job, scores }: ScoredPair): Finding {
+function explainExperience({ candidate, job }: ScoredPair): Finding {
   const asked = describeYears(job);
   if (asked === null) return {};
   const years = candidate.total_experience_years;
@@ -164,7 +182,8 @@ function explainExperience({ candidate, job, scores }: ScoredPair): Finding {
     };
   }
   const has = `${countYears(years)} of experience`;
-  if (scores.experience === 100) return { strength: `${has} against ${asked} asked for` };
+  const { experience_min: min, experience_max: max } = job;
+  if (scoreExperience(years, { min, max }) === 100) return { strength: `${has} against ${asked} asked for` };
   if (job.experience_min !== null && years < job.experience_min) {
     return { gap: `${has}, the job asks for ${asked}` };
   }
@@ -274,6 +293,17 @@ function explainEmployment({ candidate, job }: ScoredPair): Finding {
   const refused = offered.find((term) => !term.accepted);
   if (!refused) return {};
   return { gap: `${refused.value} is ruled out (“${refused.text}”)` };
+}
+
+/** Where the age of the posting is a factor. */
+function explainRecency({ scores, job }: ScoredPair): Finding {
+  if (!('recency' in scores) || job.posted_day === null) return {};
+  if (scores.recency >= FRESH_FROM) return { strength: 'Posted within the last week' };
+  if (scores.recency > STALE_UP_TO) return {};
+  return {
+    gap: 'Posted over three weeks ago',
+    recommendation: 'Ask whether the job is still open before submitting',
+  };
 }
 
 function joinNames(names: readonly string[], conjunction = 'and'): string {

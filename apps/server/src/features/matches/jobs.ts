@@ -1,4 +1,4 @@
-import { type ExplainedJob, JobIndex } from '@blacklight/matching';
+import { type ExplainedJob, JobIndex, type LayeredJob } from '@blacklight/matching';
 import { skillVocabulary } from '@blacklight/parsing';
 import { type MatchablePosting, matchableFacts, type Postings } from '../postings/postings.ts';
 import { exclusionOf, type JobPreferences } from '../preferences/exclusion.ts';
@@ -11,7 +11,7 @@ import { Offers } from './offers.ts';
 export class Jobs {
   readonly #postings: Postings;
   readonly #index = new JobIndex({ vocabulary: skillVocabulary });
-  readonly #jobs = new Map<number, ExplainedJob>();
+  readonly #jobs = new Map<number, ExplainedJob & LayeredJob>();
   readonly #offers = new Offers();
   #version = 0;
   #seen = '0';
@@ -26,7 +26,7 @@ export class Jobs {
   }
 
   /** A posting that can be matched; undefined for others. */
-  get(id: number): ExplainedJob | undefined {
+  get(id: number): (ExplainedJob & LayeredJob) | undefined {
     return this.#jobs.get(id);
   }
 

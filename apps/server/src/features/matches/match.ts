@@ -21,10 +21,12 @@ export interface Match {
   grade: Grade;
   is_recommended: boolean;
   skill_match_score: number;
-  experience_match_score: number;
+  /** Null in layered matching, which has the age of the posting instead. */
+  experience_match_score: number | null;
   location_match_score: number;
   salary_match_score: number;
   semantic_similarity: number;
+  recency_score: number | null;
   matched_skills: string[];
   missing_skills: string[];
   match_reasons: string[];
@@ -49,6 +51,7 @@ export function describeMatch(
     location_match_score: roundScore(scores.location),
     salary_match_score: roundScore(scores.salary),
     semantic_similarity: roundScore(scores.semantic),
+    recency_score: null,
     matched_skills: skillMatch.matched,
     missing_skills: skillMatch.missing,
     match_reasons: matchReasons(explanation),

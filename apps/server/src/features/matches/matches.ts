@@ -6,6 +6,8 @@ import {
   explainMatch,
   type Grade,
   gradeOf,
+  LAYERED_WEIGHTS,
+  type ScoredPair,
   type Weights,
 } from '@blacklight/matching';
 import type { EmploymentType } from '@blacklight/parsing';
@@ -304,19 +306,28 @@ export class Matches {
     return explainMatch({
       candidate: candidateFacts(profile, { id, embedding }),
       job: await this.#postings.facts(match.job_posting_id),
-      scores: {
-        skills: match.skill_match_score,
-        experience: match.experience_match_score ?? 0,
-        location: match.location_match_score,
-        salary: match.salary_match_score,
-        semantic: match.semantic_similarity,
-      },
+      ...storedScores(match),
       skillMatch: { matched: match.matched_skills, missing: match.missing_skills },
-      // jsonb keeps no order of keys; the factors are shown in that of the defaults.
-      weights: { ...DEFAULT_WEIGHTS, ...(match.weights as Weights) },
       match_score: match.match_score,
     });
   }
+}
+
+/** jsonb keeps no order of keys; the factors are shown in that of the defaults. */
+function storedScores(match: StoredMatch): Pick<ScoredPair, 'scores' | 'weights'> {
+  const scores = {
+    skills: match.skill_match_score,
+    location: match.location_match_score,
+    salary: match.salary_match_score,
+    semantic: match.semantic_similarity,
+  };
+  if (match.algorithm === 'layered') {
+    return { scores: { ...scores, recency: match.recency_score! }, weights: LAYERED_WEIGHTS };
+  }
+  return {
+    scores: { ...scores, experience: match.experience_match_score! },
+    weights: { ...DEFAULT_WEIGHTS, ...(match.weights as Weights) },
+  };
 }
 
 /** What of a match an edit is about: its status, and whether it has been computed anew. */

@@ -1,4 +1,4 @@
-import type { Weights } from '@blacklight/matching';
+import type { LAYERED_WEIGHTS, Weights } from '@blacklight/matching';
 import { sql } from 'kysely';
 import { readPage } from '../../database/page.ts';
 import type { MatchStatus, Row } from '../../database/schema.ts';
@@ -35,12 +35,13 @@ export interface CandidateMatches {
 /**
  * Replaces the suggestions of these candidates: scores are updated in place, status and feedback stay, and what is
  * still SUGGESTED and no longer in the list goes (decisions.md 13). `seen`: the mark up to which the postings were
- * ranked; what was suggested of later ones is left to who ranks them.
+ * ranked; what was suggested of later ones is left to who ranks them, and so is what layered matching has suggested
+ * since the candidate last changed.
  */
 export async function storeMatches(
   db: Db,
   lists: readonly CandidateMatches[],
-  { seen, ...stored }: StoredAs & { seen: string },
+  { seen, ...stored }: Omit<StoredAs, 'algorithm'> & { seen: string },
 ): Promise<void> {
   const rows = lists.flatMap(({ candidate_id, matches, actedOn }) =>
     [...matches, ...actedOn].map((match) => ({ candidate_id, ...match })),
@@ -57,35 +58,39 @@ export async function storeMatches(
         where kept.candidate_id = old.candidate_id and kept.job_posting_id = old.job_posting_id
       )
       and (select revision from job_postings where id = old.job_posting_id) < ${seen}::xid8
+      and (algorithm = 'five_factor'
+        or matched_at < (select updated_at from candidates where id = old.candidate_id))
   `.execute(db);
-  await upsertMatches(db, rows, stored);
+  await upsertMatches(db, rows, { ...stored, algorithm: 'five_factor' });
 }
 
 interface StoredAs {
   tenantId: number;
-  weights: Weights;
+  algorithm: 'five_factor' | 'layered';
+  weights: Weights | typeof LAYERED_WEIGHTS;
 }
 
 /** Scores are updated in place; status and feedback stay. */
 export async function upsertMatches(
   db: Db,
   rows: readonly ({ candidate_id: number } & Match)[],
-  { tenantId, weights }: StoredAs,
+  { tenantId, algorithm, weights }: StoredAs,
 ): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     insert into candidate_job_matches as old (
       tenant_id, candidate_id, job_posting_id, match_score, skill_match_score, experience_match_score,
       location_match_score, salary_match_score, semantic_similarity, matched_skills, missing_skills,
-      match_reasons, algorithm, weights
+      match_reasons, recency_score, algorithm, weights
     )
     select ${tenantId}, candidate_id, job_posting_id, match_score, skill_match_score, experience_match_score,
       location_match_score, salary_match_score, semantic_similarity, matched_skills, missing_skills,
-      match_reasons, 'five_factor', ${JSON.stringify(weights)}::jsonb
+      match_reasons, recency_score, ${algorithm}, ${JSON.stringify(weights)}::jsonb
     from json_to_recordset(${JSON.stringify(rows)}::json) as match(
       candidate_id int, job_posting_id int, match_score numeric, skill_match_score numeric,
       experience_match_score numeric, location_match_score numeric, salary_match_score numeric,
-      semantic_similarity numeric, matched_skills text[], missing_skills text[], match_reasons text[]
+      semantic_similarity numeric, recency_score numeric, matched_skills text[], missing_skills text[],
+      match_reasons text[]
     )
     on conflict (tenant_id, candidate_id, job_posting_id) do update set
       match_score = excluded.match_score,
@@ -94,7 +99,7 @@ export async function upsertMatches(
       location_match_score = excluded.location_match_score,
       salary_match_score = excluded.salary_match_score,
       semantic_similarity = excluded.semantic_similarity,
-      recency_score = null,
+      recency_score = excluded.recency_score,
       matched_skills = excluded.matched_skills,
       missing_skills = excluded.missing_skills,
       match_reasons = excluded.match_reasons,

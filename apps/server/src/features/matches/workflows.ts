@@ -5,12 +5,15 @@ import { getCandidate, isLookingForWork } from '../candidates/candidates.ts';
 import type { Matches } from './matches.ts';
 import type { NewJobs } from './rematching/newJobs.ts';
 import { activeFirms } from './rematching/queries.ts';
+import { candidatesForRole, jobsForRole } from './roles/queries.ts';
+import type { RoleMatches } from './roles/roleMatches.ts';
 import type { MatchRuns } from './runs/runs.ts';
 
 interface Parts {
   database: Database;
   matches: Matches;
   newJobs: NewJobs;
+  roleMatches: RoleMatches;
   runs: MatchRuns;
   /** Makes the vectors that are missing. */
   embed: () => Promise<void>;
@@ -22,9 +25,12 @@ interface Settings {
   tenantPauseMs: number;
 }
 
+/** Of a role; their matches are stored in one transaction (system.md "Batch Processing"). */
+const CANDIDATES_AT_A_TIME = 10;
+
 /** What keeps matches up to date (system.md "Workflows", "Intelligent Re-Matching"). */
 export function matchWorkflows(
-  { database, matches, newJobs, runs, embed }: Parts,
+  { database, matches, newJobs, roleMatches, runs, embed }: Parts,
   { timeZone, tenantPauseMs }: Settings,
 ): Workflow[] {
   return [
@@ -96,6 +102,32 @@ export function matchWorkflows(
       async ({ event, step }) => {
         await step.run('update-embeddings', embed);
         return step.run('match-candidates', () => newJobs.rematch(event!.data.job_ids));
+      },
+    ),
+
+    defineWorkflow(
+      { id: 'match-candidates-for-role', trigger: { event: 'scrape-queue/role-completed' } },
+      async ({ event, step }) => {
+        const { queue_id, normalized_role } = event!.data;
+        await step.run('ensure-embeddings', embed);
+        const tenants = await step.run('get-candidates', () =>
+          database.acrossTenants((db) => candidatesForRole(db, normalized_role)),
+        );
+        const jobs = await step.run('get-jobs', () =>
+          database.acrossTenants((db) => jobsForRole(db, queue_id)),
+        );
+        const totals = { queue_id, role: normalized_role, candidates_matched: 0, total_matches_created: 0 };
+        for (const { tenant_id, candidate_ids } of tenants) {
+          for (let at = 0; at < candidate_ids.length; at += CANDIDATES_AT_A_TIME) {
+            const ids = candidate_ids.slice(at, at + CANDIDATES_AT_A_TIME);
+            const created = await step.run(`match-${tenant_id}-${ids[0]}`, () =>
+              roleMatches.match(tenant_id, ids, jobs),
+            );
+            totals.candidates_matched += ids.length;
+            totals.total_matches_created += created;
+          }
+        }
+        return totals;
       },
     ),
 

@@ -1,4 +1,4 @@
-import { type ExplainedJob, embeddingOf } from '@blacklight/matching';
+import { type ExplainedJob, embeddingOf, type LayeredJob } from '@blacklight/matching';
 import { canonicalSkill, normalizeRole, parseLocation, platformOf } from '@blacklight/parsing';
 import type { Database } from '../../database/database.ts';
 import type { JobStatus } from '../../database/schema.ts';
@@ -133,7 +133,7 @@ export function matchableFacts({
   embedding,
   embedding_model,
   ...posting
-}: MatchablePosting): ExplainedJob {
+}: MatchablePosting): ExplainedJob & LayeredJob {
   return jobFacts(posting, {
     id,
     embedding: embedding === null ? null : embeddingOf(embedding, embedding_model!),

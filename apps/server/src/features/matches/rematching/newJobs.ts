@@ -126,7 +126,7 @@ export class NewJobs {
       });
       const reached = [...new Set(rows.map(({ candidate_id }) => candidate_id))];
       if (rows.length === 0) return { candidates: 0, matches: 0 };
-      await upsertMatches(db, rows, { tenantId: firm.tenant_id, weights });
+      await upsertMatches(db, rows, { tenantId: firm.tenant_id, algorithm: 'five_factor', weights });
       await trimLists(db, reached, limit);
       return { candidates: reached.length, matches: rows.length };
     });

@@ -51,7 +51,7 @@ export async function leastScores(
       select candidate_id, match_score,
         row_number() over (partition by candidate_id order by match_score desc) as place
       from candidate_job_matches
-      where candidate_id = any(${candidateIds}::int[]) and status <> 'REJECTED'
+      where candidate_id = any(${candidateIds}::int[]) and status <> 'REJECTED' and algorithm = 'five_factor'
     ) as listed
     where place = ${limit}`.execute(db);
   return new Map(rows.map(({ candidate_id, match_score }) => [candidate_id, match_score]));
@@ -67,6 +67,7 @@ export async function trimLists(db: Db, candidateIds: readonly number[], limit: 
         ) as place
         from candidate_job_matches as match join job_postings as job on job.id = job_posting_id
         where candidate_id = any(${candidateIds}::int[]) and match.status <> 'REJECTED'
+          and algorithm = 'five_factor'
       ) as listed
       where place > ${limit} and status = 'SUGGESTED'
     )`.execute(db);
