@@ -34,6 +34,7 @@ import { preferenceRoutes } from './features/preferences/routes.ts';
 import { type ProcessingResult, processNextBatch } from './features/scrape-queue/processing/processing.ts';
 import { scrapeQueueRoutes } from './features/scrape-queue/routes.ts';
 import { ScrapeQueue } from './features/scrape-queue/scrapeQueue.ts';
+import { scrapeWorkflows } from './features/scrape-queue/workflows.ts';
 import { byScraperKey, scraperKeyRoutes } from './features/scraper-keys/routes.ts';
 import { ScraperKeys } from './features/scraper-keys/scraperKeys.ts';
 import { bySession, sessionRoutes } from './features/sessions/routes.ts';
@@ -113,6 +114,8 @@ export async function openServices(
     background.wake();
     return background.idle();
   };
+  const processing = { database, imports, onEvents: sendEvents, onStored: () => background.wake() };
+  const processNext = () => processNextBatch({ ...processing, delaySeconds: config.processingDelaySeconds });
   const { timeZone } = config;
   const workflows = new PgBossEngine(
     database,
@@ -121,6 +124,7 @@ export async function openServices(
         { database, matches, newJobs, roleMatches, runs, embed },
         { timeZone, tenantPauseMs: config.matchTenantPauseSeconds * 1000 },
       ),
+      ...scrapeWorkflows({ processNextBatch: processNext }),
       ...postingWorkflows({ database, today }, { timeZone, expirationDays: config.jobExpirationDays }),
     ],
     { onError },
@@ -145,8 +149,6 @@ export async function openServices(
     leaseMinutes: config.scrapeLeaseMinutes,
     onEvents: sendEvents,
   });
-  const processing = { database, imports, onEvents: sendEvents, onStored: () => background.wake() };
-  const delaySeconds = config.processingDelaySeconds;
   return {
     database,
     embeddings,
@@ -163,7 +165,7 @@ export async function openServices(
     tenants,
     scraperKeys,
     scrapeQueue,
-    processNextBatch: () => processNextBatch({ ...processing, delaySeconds }),
+    processNextBatch: processNext,
     background,
     workflows,
     close,

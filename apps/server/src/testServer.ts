@@ -44,7 +44,11 @@ function undeclaredProblems(app: ReturnType<typeof createServer>): Set<string> {
 export async function testServer({ hasWorker = false }: { hasWorker?: boolean } = {}) {
   const database = await testDatabase();
   const log = pino({ level: 'silent' });
-  const services = await openServices(database, readConfig({}), log);
+  const services = await openServices(
+    database,
+    readConfig({ PROCESSING_QUEUE_DELAY_SECONDS: '0', MATCH_TENANT_PAUSE_SECONDS: '0' }),
+    log,
+  );
   const tenantIds = await database.asPlatform(async (db) => {
     const tenants = [await insertTenant(db, 'Firm A'), await insertTenant(db, 'Firm B')];
     for (const { id } of tenants) await activateTenant(db, id);

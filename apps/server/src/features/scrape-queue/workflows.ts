@@ -1,0 +1,28 @@
+import { defineWorkflow, type Workflow } from '../../workflows/workflow.ts';
+import type { ProcessingResult } from './processing/processing.ts';
+
+/** What happens to uploads without a scraper asking (system.md phase 2, "Inngest Workflows"). */
+export function scrapeWorkflows({
+  processNextBatch,
+}: {
+  processNextBatch: () => Promise<ProcessingResult>;
+}): Workflow[] {
+  return [
+    defineWorkflow(
+      {
+        id: 'process-job-queue',
+        // The tick is for what an event of a process that died has left.
+        trigger: [{ event: 'scrape-queue/uploaded' }, { cron: '* * * * *' }],
+        oneAtATime: { isCoalesced: true },
+      },
+      async ({ step }) => {
+        for (let processed = 0; ; ) {
+          const result = await step.run('process-next-batch', processNextBatch);
+          if (result.outcome === 'empty') return { processed };
+          if (result.outcome === 'completed') processed++;
+          if (result.outcome === 'wait') await step.sleep('delay', result.ms);
+        }
+      },
+    ),
+  ];
+}
