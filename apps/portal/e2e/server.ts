@@ -48,8 +48,29 @@ export async function startServer(): Promise<StartedServer> {
     if (address === undefined || recruiter === null || admin === null) continue;
     // What is printed from here on is of no interest, but has to be read.
     child.stdout.resume();
-    return { address, recruiter, admin, stop };
+    return {
+      address,
+      recruiter: await withOwnPassword(address, recruiter),
+      admin: await withOwnPassword(address, admin),
+      stop,
+    };
   }
   await stop();
   throw new Error(`The server has not started: ${printed}`);
+}
+
+/** Those that are printed are for once. */
+async function withOwnPassword(address: string, { email, password }: Account): Promise<Account> {
+  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+    fetch(`${address}/api/auth/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const signedIn = await post('sign-in', { email, password });
+  const cookie = signedIn.headers.getSetCookie()[0]!.split(';')[0]!;
+  const own = 'a password of one’s own';
+  const changed = await post('password', { current_password: password, new_password: own }, { cookie });
+  if (!changed.ok) throw new Error(`The password of ${email} cannot be changed: ${await changed.text()}`);
+  return { email, password: own };
 }

@@ -40,6 +40,31 @@ describe.skipIf(portal === undefined)('signing in', () => {
     expect((await apiOf(page, '/api/candidates/2')).phone).toBe('(555) 010-4477');
   });
 
+  it('asks for a password of one’s own where the API wants one, and goes on', async () => {
+    const page = await signedIn(portal!.recruiter);
+    let isDue = true;
+    await page.route('**/api/candidates?*', async (route) => {
+      if (!isDue) return route.continue();
+      const problem = { status: 403, code: 'password_change_required', detail: 'Choose one first.' };
+      return route.fulfill({ status: 403, contentType: 'application/problem+json', json: problem });
+    });
+    await page.goto('/candidates');
+    const dialog = page.getByRole('dialog', { name: 'Choose a password of your own' });
+    await dialog.getByLabel('Present password').fill('wrong');
+    await dialog.getByLabel('New password', { exact: true }).fill(portal!.recruiter.password);
+    await dialog.getByLabel('New password, again').fill('something else');
+    await dialog.getByRole('button', { name: 'Change password' }).click();
+    await dialog.getByText('Is not the same as the one above').waitFor();
+    await dialog.getByLabel('New password, again').fill(portal!.recruiter.password);
+    await dialog.getByRole('button', { name: 'Change password' }).click();
+    await dialog.getByText('The current password is not right.').waitFor();
+    isDue = false;
+    await dialog.getByLabel('Present password').fill(portal!.recruiter.password);
+    await dialog.getByRole('button', { name: 'Change password' }).click();
+    await page.getByText(/people/).waitFor();
+    expect(await dialog.count()).toBe(0);
+  });
+
   it('shows a platform administrator what is theirs, and ends', async () => {
     const page = await signedIn(portal!.admin);
     await page.goto('/');

@@ -1,6 +1,6 @@
 import { type components, createClient } from '@blacklight/client';
 import { ApiError, type Problem, Unreachable } from './problems.ts';
-import { needsPasswordChange, sessionRenewed } from './sessionState.ts';
+import { passwordChanged, sessionRenewed } from './sessionState.ts';
 
 export type Schemas = components['schemas'];
 
@@ -14,8 +14,8 @@ interface Answered<T> {
 }
 
 /**
- * What the API answers. Where the session has ended meanwhile, waits until somebody has signed in again and asks once
- * more, so that nothing typed is lost.
+ * What the API answers. Where the session has ended meanwhile, or a new password is due, waits until that has been seen
+ * to and asks once more, so that nothing typed is lost.
  *
  * @throws ApiError for a refusal, Unreachable where there is no answer.
  */
@@ -24,19 +24,24 @@ export async function ask<T>(request: () => Promise<Answered<T>>): Promise<T> {
     try {
       return await askOnce(request);
     } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== 'sign_in_required') throw error;
-      await sessionRenewed();
+      const demand = error instanceof ApiError ? DEMANDS[error.code] : undefined;
+      if (demand === undefined) throw error;
+      await demand();
     }
   }
 }
+
+/** What the API wants done before it does anything else, by its codes. */
+const DEMANDS: Record<string, () => Promise<void>> = {
+  sign_in_required: sessionRenewed,
+  password_change_required: passwordChanged,
+};
 
 /** The same for who signs in: a missing session is just another refusal. */
 export async function askOnce<T>(request: () => Promise<Answered<T>>): Promise<T> {
   const { data, error, response } = await answered(request);
   if (response.ok) return data as T;
-  const refusal = new ApiError(response.status, problemOf(error));
-  if (refusal.code === 'password_change_required') needsPasswordChange();
-  throw refusal;
+  throw new ApiError(response.status, problemOf(error));
 }
 
 async function answered<T>(request: () => Promise<Answered<T>>): Promise<Answered<T>> {

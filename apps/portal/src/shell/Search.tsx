@@ -1,71 +1,79 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { candidateSearchQuery, nameOf } from '../data/candidates.ts';
-import { useMe } from '../data/session.ts';
-import { DESTINATIONS } from './destinations.ts';
-import { searchStore } from './search.ts';
+import { Modal } from '@mantine/core';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { Icon } from '../parts/Icon.tsx';
+import classes from './Search.module.css';
+import { closeSearch } from './search.ts';
+import { type Find, useFinds } from './useFinds.ts';
 
-/** Goes to any page, and finds candidates by name, title, skill or e-mail. */
+/** Goes to any page and any candidate: words, arrows, Enter. */
 export default function Search() {
   const [text, setText] = useState('');
-  const pages = usePagesCalled(text);
-  const candidates = useCandidatesCalled(text);
-  const jobs = useJobsFor(text);
-  const groups: SpotlightActionGroupData[] = [
-    { group: 'Pages', actions: pages },
-    { group: 'Candidates', actions: candidates },
-    { group: 'Postings', actions: jobs },
-  ].filter(({ actions }) => actions.length > 0);
+  const [chosen, setChosen] = useState(0);
+  const finds = useFinds(text);
+  const index = Math.min(chosen, finds.length - 1);
+  const listId = useId();
+  const optionId = (find: Find | undefined) => (find === undefined ? undefined : `${listId}-${find.id}`);
+  const go = (find: Find | undefined) => {
+    if (find === undefined) return;
+    closeSearch();
+    find.go();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Enter') go(finds[index]);
+    else if (step !== undefined) setChosen((index + step + finds.length) % Math.max(finds.length, 1));
+    else return;
+    event.preventDefault();
+  };
   return (
-    <Spotlight
-      store={searchStore}
-      shortcut="mod + K"
-      tagsToIgnore={[]}
-      query={text}
-      onQueryChange={setText}
-      actions={groups}
-      filter={(_, actions) => actions}
-      nothingFound="Nothing is called that."
-      searchProps={{ placeholder: 'A page, a candidate, a skill…', 'aria-label': 'Go to' }}
-      scrollable
-      maxHeight={420}
-    />
+    <Modal.Root opened onClose={closeSearch} centered={false} yOffset="12vh" size={560} padding={0}>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content aria-label="Go to">
+        <div className={classes.field}>
+          <Icon name="search" />
+          <input
+            data-autofocus
+            className={classes.input}
+            role="combobox"
+            aria-label="Go to"
+            aria-expanded
+            aria-controls={listId}
+            aria-activedescendant={optionId(finds[index])}
+            autoComplete="off"
+            placeholder="A page, a candidate, a skill…"
+            value={text}
+            onChange={({ currentTarget }) => {
+              setText(currentTarget.value);
+              setChosen(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <div role="listbox" id={listId} aria-label="Found" className={classes.list}>
+          {[...Map.groupBy(finds, ({ group }) => group)].map(([group, members]) => (
+            <div key={group} role="group" aria-label={group}>
+              <div className={classes.group} aria-hidden="true">
+                {group}
+              </div>
+              {members.map((find) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys.
+                <div
+                  key={find.id}
+                  id={optionId(find)}
+                  role="option"
+                  aria-selected={find === finds[index]}
+                  className={classes.option}
+                  onClick={() => go(find)}
+                >
+                  {find.label}
+                  <span className={classes.aside}>{find.aside}</span>
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+        {finds.length === 0 && <p className={classes.none}>Nothing is called that.</p>}
+      </Modal.Content>
+    </Modal.Root>
   );
-}
-
-function usePagesCalled(text: string): SpotlightActionData[] {
-  const navigate = useNavigate();
-  const { role } = useMe();
-  return DESTINATIONS[role]
-    .filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()))
-    .map(({ to, label }) => ({ id: to, label, onClick: () => navigate({ to }) }));
-}
-
-function useCandidatesCalled(text: string): SpotlightActionData[] {
-  const navigate = useNavigate();
-  const { role } = useMe();
-  const [settled] = useDebouncedValue(text.trim(), 120);
-  const { data } = useQuery({
-    ...candidateSearchQuery(settled),
-    enabled: settled !== '' && role !== 'PM_ADMIN',
-  });
-  if (text.trim() === '') return [];
-  return (data?.items ?? []).map((candidate) => ({
-    id: `candidate-${candidate.id}`,
-    label: nameOf(candidate),
-    description: candidate.current_title ?? '',
-    onClick: () =>
-      navigate({ to: '/candidates/$candidateId/matches', params: { candidateId: candidate.id } }),
-  }));
-}
-
-function useJobsFor(text: string): SpotlightActionData[] {
-  const navigate = useNavigate();
-  const words = text.trim();
-  if (words === '') return [];
-  const label = `Search postings for “${words}”`;
-  return [{ id: 'postings', label, onClick: () => navigate({ to: '/jobs', search: { q: words } }) }];
 }

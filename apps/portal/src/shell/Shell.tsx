@@ -1,5 +1,5 @@
 import { ActionIcon, Drawer } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useDemand } from '../api/sessionState.ts';
@@ -9,7 +9,7 @@ import { Brand } from './Brand.tsx';
 import { Navigation } from './Navigation.tsx';
 import classes from './Shell.module.css';
 import { SignInAgain } from './SignInAgain.tsx';
-import { openSearch } from './search.ts';
+import { openSearch, useSearching } from './search.ts';
 
 const Search = lazy(() => import('./Search.tsx'));
 const PasswordDemand = lazy(() => import('../routes/signIn/PasswordDemand.tsx'));
@@ -18,6 +18,8 @@ const PasswordDemand = lazy(() => import('../routes/signIn/PasswordDemand.tsx'))
 export function Shell() {
   const [isMenuOpen, menu] = useDisclosure();
   const demand = useDemand();
+  const isSearching = useSearching();
+  useHotkeys([['mod+K', openSearch]], []);
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#page">
@@ -54,7 +56,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Suspense>
-        <Search />
+        {isSearching && <Search />}
         {demand === 'password' && <PasswordDemand />}
       </Suspense>
       {demand === 'sign-in' && <SignInAgain />}

@@ -72,7 +72,7 @@ export function servePortal(app: App, portal: Portal): void {
 
 /**
  * Scripts come only from our own files. The style elements that the portal's components make carry a nonce, which is
- * new in every answer, so that the page is never taken from a cache (docs/decisions/0010).
+ * new in every answer, so that the page is never taken from a cache (docs/decisions/0015).
  */
 function sendPage(reply: FastifyReply, page: string): FastifyReply {
   const nonce = randomBytes(16).toString('base64');

@@ -1,5 +1,4 @@
 import { Modal, Text } from '@mantine/core';
-import { queries } from '../../api/queries.ts';
 import { demandMet } from '../../api/sessionState.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
@@ -17,12 +16,7 @@ export default function PasswordDemand() {
       <Text size="sm" c="dimmed" mb="md">
         The one you signed in with was made for you. Nobody else should know it from now on.
       </Text>
-      <PasswordForm
-        onChanged={() => {
-          demandMet();
-          void queries.invalidateQueries();
-        }}
-      />
+      <PasswordForm onChanged={demandMet} />
     </Modal>
   );
 }

@@ -1,0 +1,57 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { candidateSearchQuery, nameOf } from '../data/candidates.ts';
+import { useMe } from '../data/session.ts';
+import { DESTINATIONS } from './destinations.ts';
+
+/** Something to go to. */
+export interface Find {
+  id: string;
+  group: string;
+  label: string;
+  aside: string | null;
+  go: () => void;
+}
+
+const SETTLED_MS = 120;
+
+/** What the words may mean: pages, candidates by name, title, skill or e-mail, and a search of all postings. */
+export function useFinds(text: string): Find[] {
+  const words = text.trim();
+  const candidates = useCandidatesCalled(words);
+  return [...usePagesCalled(words), ...candidates, ...usePostingsFor(words)];
+}
+
+function usePagesCalled(words: string): Find[] {
+  const navigate = useNavigate();
+  const { role } = useMe();
+  return DESTINATIONS[role]
+    .filter(({ label }) => label.toLowerCase().includes(words.toLowerCase()))
+    .map(({ to, label }) => ({ id: to, group: 'Pages', label, aside: null, go: () => navigate({ to }) }));
+}
+
+function useCandidatesCalled(words: string): Find[] {
+  const navigate = useNavigate();
+  const { role } = useMe();
+  const [settled] = useDebouncedValue(words, SETTLED_MS);
+  const { data } = useQuery({
+    ...candidateSearchQuery(settled),
+    enabled: settled !== '' && role !== 'PM_ADMIN',
+  });
+  if (words === '') return [];
+  return (data?.items ?? []).map((candidate) => ({
+    id: `candidate-${candidate.id}`,
+    group: 'Candidates',
+    label: nameOf(candidate),
+    aside: candidate.current_title,
+    go: () => navigate({ to: '/candidates/$candidateId/matches', params: { candidateId: candidate.id } }),
+  }));
+}
+
+function usePostingsFor(words: string): Find[] {
+  const navigate = useNavigate();
+  if (words === '') return [];
+  const go = () => navigate({ to: '/jobs', search: { q: words } });
+  return [{ id: 'postings', group: 'Jobs', label: `Search postings for “${words}”`, aside: null, go }];
+}
