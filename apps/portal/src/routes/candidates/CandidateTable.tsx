@@ -21,7 +21,7 @@ interface Properties {
 }
 
 const ROW = 44;
-const ROW_ON_A_PHONE = 68;
+const ROW_ON_A_PHONE = 76;
 
 export function CandidateTable({ rows, total, sort, onSort, selected, onSelect }: Properties) {
   const scroller = useRef<HTMLDivElement>(null);
