@@ -58,9 +58,20 @@ describe('readConfig', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, databaseUrl: null });
   });
 
+  it('mails alerts where there are a server and somebody to mail to', () => {
+    const mail = { SMTP_URL: 'smtps://mail.example.com', PM_ADMIN_ALERT_EMAIL: 'admin@example.com' };
+    const address = 'admin@example.com';
+    expect(readConfig(mail).alertMail).toEqual({ url: mail.SMTP_URL, to: address, from: address });
+    expect(readConfig({ PM_ADMIN_ALERT_EMAIL: address }).alertMail).toBeNull();
+    expect(() => readConfig({ SMTP_URL: mail.SMTP_URL })).toThrow('PM_ADMIN_ALERT_EMAIL');
+    const injected = { ...mail, PM_ADMIN_ALERT_EMAIL: 'admin@example.com, thief@example.com' };
+    expect(() => readConfig(injected)).toThrow('PM_ADMIN_ALERT_EMAIL');
+    expect(() => readConfig({ ...mail, SMTP_URL: 'https://mail.example.com' })).toThrow('SMTP_URL');
+  });
+
   it('never shows the value of a secret', () => {
-    const read = () => readConfig({ DATABASE_URL: 'user:secret@host' });
-    expect(read).toThrow(/DATABASE_URL/);
+    const read = () => readConfig({ DATABASE_URL: 'user:secret@host', SMTP_URL: 'user:secret@host' });
+    expect(read).toThrow(/DATABASE_URL[\s\S]+SMTP_URL/);
     expect(read).not.toThrow(/secret/);
   });
 });

@@ -26,12 +26,21 @@ export interface Config {
   scrapeLeaseMinutes: number;
   /** The pause between two uploads that are processed. */
   processingDelaySeconds: number;
+  /** How alerts are mailed; null when they are shown only. */
+  alertMail: AlertMailSettings | null;
   embedding: EmbeddingSettings;
   /** The index on the postings' vectors (docs/decisions/0008). */
   vectorIndex: 'none' | 'hnsw' | 'ivfflat';
   /** Of whoever uses a command that signs in to a server; null to be asked. */
   password: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+export interface AlertMailSettings {
+  /** smtp: or smtps:, with user and password where the server asks for them. */
+  url: string;
+  to: string;
+  from: string;
 }
 
 /** Settings that cannot be used, one line for each. */
@@ -124,6 +133,28 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     }
   };
 
+  const address = (name: string): string | null => {
+    const written = text(name);
+    if (written === null || /^[^\s@,;<>"]+@[^\s@,;<>"]+$/.test(written)) return written;
+    problems.push(`${name}=${written}: one address such as admin@example.com is needed.`);
+    return null;
+  };
+
+  const alertMail = (): AlertMailSettings | null => {
+    const url = text('SMTP_URL');
+    const to = address('PM_ADMIN_ALERT_EMAIL');
+    const from = address('ALERT_FROM') ?? to;
+    if (url === null) return null;
+    if (!/^smtps?:$/.test(URL.parse(url)?.protocol ?? '') || !URL.parse(url)?.hostname) {
+      problems.push('SMTP_URL: an address such as smtp://user:password@mail.example.com:587 is needed.');
+    }
+    if (to === null || from === null) {
+      needed('PM_ADMIN_ALERT_EMAIL', 'it is where SMTP_URL sends alerts to');
+      return null;
+    }
+    return { url, to, from };
+  };
+
   const config: Config = {
     port: number('PORT', 3000, [0, 65_535]),
     databaseUrl,
@@ -135,6 +166,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     matchTenantPauseSeconds: number('MATCH_TENANT_PAUSE_SECONDS', 5, [0, 3600]),
     scrapeLeaseMinutes: number('SCRAPE_LEASE_MINUTES', 120, [1, 10_080]),
     processingDelaySeconds: number('PROCESSING_QUEUE_DELAY_SECONDS', 5, [0, 3600]),
+    alertMail: alertMail(),
     embedding: embedding(),
     vectorIndex: choice('VECTOR_INDEX', ['none', 'hnsw', 'ivfflat'], 'none'),
     password: text('BLACKLIGHT_PASSWORD'),

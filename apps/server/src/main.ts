@@ -7,6 +7,10 @@ import { type Database, openDatabase } from './database/database.ts';
 import { DatabaseSetupError } from './database/errors.ts';
 import { demoAdministrator } from './demo/index.ts';
 import { seedDemo } from './demo/seed.ts';
+import { Alerts } from './features/alerts/alerts.ts';
+import { smtpMailer } from './features/alerts/mailing/smtp.ts';
+import { alertRoutes } from './features/alerts/routes.ts';
+import { alertWorkflows } from './features/alerts/workflows.ts';
 import { Applications } from './features/applications/applications.ts';
 import { applicationRoutes } from './features/applications/routes.ts';
 import { auditRoutes } from './features/audit/routes.ts';
@@ -67,6 +71,7 @@ export interface Services {
   sessions: Sessions;
   users: Users;
   tenants: Tenants;
+  alerts: Alerts;
   scraperKeys: ScraperKeys;
   scrapeQueue: ScrapeQueue;
   /** Processes the next upload of scraped jobs, if it is time for one. */
@@ -124,8 +129,9 @@ export async function openServices(
         { database, matches, newJobs, roleMatches, runs, embed },
         { timeZone, tenantPauseMs: config.matchTenantPauseSeconds * 1000 },
       ),
-      ...scrapeWorkflows({ processNextBatch: processNext }),
+      ...scrapeWorkflows({ database, processNextBatch: processNext }),
       ...postingWorkflows({ database, today }, { timeZone, expirationDays: config.jobExpirationDays }),
+      ...alertWorkflows({ database, mailer: config.alertMail && smtpMailer(config.alertMail) }),
     ],
     { onError },
   );
@@ -144,6 +150,7 @@ export async function openServices(
   const sessions = new Sessions(database);
   const users = new Users(database, sessions);
   const tenants = new Tenants(database, users);
+  const alerts = new Alerts(database);
   const scraperKeys = new ScraperKeys(database);
   const scrapeQueue = new ScrapeQueue(database, {
     leaseMinutes: config.scrapeLeaseMinutes,
@@ -163,6 +170,7 @@ export async function openServices(
     sessions,
     users,
     tenants,
+    alerts,
     scraperKeys,
     scrapeQueue,
     processNextBatch: processNext,
@@ -194,6 +202,7 @@ export function createServer(
     sessions,
     users,
     tenants,
+    alerts,
     scraperKeys,
     scrapeQueue,
   }: Services,
@@ -210,6 +219,7 @@ export function createServer(
   sessionRoutes(app, sessions);
   userRoutes(app, users);
   tenantRoutes(app, tenants);
+  alertRoutes(app, alerts);
   scraperKeyRoutes(app, scraperKeys);
   scrapeQueueRoutes(app, scrapeQueue);
   auditRoutes(app, database);

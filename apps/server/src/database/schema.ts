@@ -43,6 +43,7 @@ export interface Schema {
   job_processing_queue: JobProcessingQueueTable;
   job_processing_turn: JobProcessingTurnTable;
   alerts: AlertsTable;
+  alert_mails: AlertMailsTable;
   embedding_models: EmbeddingModelsTable;
   workflow_events: WorkflowEventsTable;
   workflow_steps: WorkflowStepsTable;
@@ -543,7 +544,24 @@ interface AlertsTable {
   body: string;
   data: JSONColumnType<Record<string, unknown>, string | undefined>;
   created_at: CreatedAt;
-  mailed_at: Date | null;
+  /** The mail that tells of it. */
+  mail_id: string | null;
+  acknowledged_at: Date | null;
+  /** The run of a workflow that raised it: it raises one, however often it is tried. */
+  raised_by: string | null;
+}
+
+interface AlertMailsTable {
+  id: Generated<string>;
+  subject: string;
+  body: string;
+  composed_at: CreatedAt;
+  tries: Generated<number>;
+  /** What went wrong in the last try. */
+  error: string | null;
+  sent_at: Date | null;
+  /** When the server refused this mail for good. */
+  refused_at: Date | null;
 }
 
 interface EmbeddingModelsTable {

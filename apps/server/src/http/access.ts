@@ -51,6 +51,9 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/pm-admin/scraper-keys/:id/rotate': PLATFORM,
   'DELETE /api/pm-admin/scraper-keys/:id': PLATFORM,
 
+  'GET /api/pm-admin/alerts': PLATFORM,
+  'POST /api/pm-admin/alerts/:id/acknowledge': PLATFORM,
+
   'GET /api/pm-admin/audit-log': PLATFORM,
   'GET /api/pm-admin/audit-log/verification': PLATFORM,
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { raiseAlert } from '../features/alerts/alerts.ts';
 import { allPlatforms } from '../features/scrape-queue/roleState.ts';
 import { hashPassword } from '../features/sessions/sessions.ts';
 import { firstPmAdmin } from '../features/users/users.ts';
@@ -36,11 +37,23 @@ export async function seed(server: Server): Promise<void> {
   await firstPmAdmin(services.database);
   await server.post('/api/pm-admin/scraper-keys', { name: 'bot' });
   await services.database.asPlatform((db) => db.insertInto('scrape_queue').values(ROLE).execute());
+  await raiseOne(server);
 }
 
 /** Ends the run under way, or a new one: nobody works in the background of these tests. */
 async function finishRun({ services: { runs }, tenantId }: Server): Promise<undefined> {
   await runs.work(tenantId, await runs.begin(tenantId));
+}
+
+async function raiseOne({ services: { database } }: Server): Promise<void> {
+  await database.asPlatform((db) =>
+    raiseAlert(db, {
+      kind: 'zero_jobs_scraped',
+      subject: 'Java Developer',
+      body: 'The scraper returned 0 jobs.',
+      data: { queue_id: 1, platform: 'dice' },
+    }),
+  );
 }
 
 /** What is to be so before an example can succeed; gives the values of the path where they are not 1. */

@@ -15,11 +15,11 @@ import { type Embedding, quantizeEmbedding } from '@blacklight/matching';
 import { Piscina } from 'piscina';
 import type { EmbeddingSettings } from '../../config.ts';
 import type { Database } from '../../database/database.ts';
+import { raiseAlert } from '../alerts/alerts.ts';
 import {
   candidatesToEmbed,
   countActivePostings,
   currentModel,
-  insertAlert,
   postingsToEmbed,
   replaceModel,
   samplePostings,
@@ -96,8 +96,8 @@ export class Embeddings {
       return made;
     } catch (error) {
       if (!(error instanceof EmbeddingError)) throw error;
-      const alert = { kind: 'embedding_failed', subject: this.model, body: error.message };
-      await this.#database.asPlatform((db) => insertAlert(db, alert));
+      const alert = { kind: 'embedding_failed', subject: this.model, body: error.message, data: {} };
+      await this.#database.asPlatform((db) => raiseAlert(db, alert));
       throw error;
     }
   }

@@ -133,10 +133,3 @@ export async function storeCandidateEmbeddings(
       and candidate.updated_at::text = made.version
   `.execute(db);
 }
-
-export function insertAlert(
-  db: Db,
-  alert: { kind: string; subject: string; body: string },
-): Promise<unknown> {
-  return db.insertInto('alerts').values(alert).execute();
-}

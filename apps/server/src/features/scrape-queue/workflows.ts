@@ -1,10 +1,14 @@
+import type { Database } from '../../database/database.ts';
 import { defineWorkflow, type Workflow } from '../../workflows/workflow.ts';
 import type { ProcessingResult } from './processing/processing.ts';
+import { watchQueue } from './watchdog.ts';
 
-/** What happens to uploads without a scraper asking (system.md phase 2, "Inngest Workflows"). */
+/** What happens to uploads and roles without a scraper asking (system.md phase 2, "Inngest Workflows"). */
 export function scrapeWorkflows({
+  database,
   processNextBatch,
 }: {
+  database: Database;
   processNextBatch: () => Promise<ProcessingResult>;
 }): Workflow[] {
   return [
@@ -23,6 +27,10 @@ export function scrapeWorkflows({
           if (result.outcome === 'wait') await step.sleep('delay', result.ms);
         }
       },
+    ),
+    defineWorkflow(
+      { id: 'scrape-queue-watchdog', trigger: { cron: '*/5 * * * *' }, oneAtATime: { isCoalesced: true } },
+      () => database.asPlatform((db) => watchQueue(db, new Date())),
     ),
   ];
 }

@@ -91,6 +91,13 @@ export async function batchById(db: Db, id: number): Promise<Batch | undefined> 
   return rows[0];
 }
 
+/** How many uploads wait for their turn. */
+export async function countWaiting(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from job_processing_queue where status = 'pending'`.execute(db);
+  return rows[0]!.count;
+}
+
 /** Gives the rows of the upload. */
 export async function startBatch(db: Db, id: number): Promise<unknown[]> {
   const { rows } = await sql<{ jobs_data: unknown[] }>`
