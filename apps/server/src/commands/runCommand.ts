@@ -1,5 +1,6 @@
 import { today } from '../clock.ts';
 import { ConfigError } from '../config.ts';
+import { BackupError } from '../database/backup/errors.ts';
 import { DatabaseSetupError } from '../database/errors.ts';
 import { UnreadableFileError } from '../rows/index.ts';
 import { StartError } from '../startError.ts';
@@ -33,6 +34,14 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
     const { ADMIN_PASSWORD_USAGE, adminPassword } = await import('./adminPassword.ts');
     return { usage: ADMIN_PASSWORD_USAGE, run: adminPassword };
   },
+  backup: async () => {
+    const { BACKUP_USAGE, backup } = await import('./backup.ts');
+    return { usage: BACKUP_USAGE, run: backup };
+  },
+  restore: async () => {
+    const { RESTORE_USAGE, restoreBackup } = await import('./restore.ts');
+    return { usage: RESTORE_USAGE, run: restoreBackup };
+  },
 };
 
 const USAGE = `blacklight COMMAND
@@ -42,13 +51,22 @@ const USAGE = `blacklight COMMAND
   parse            show what is understood of postings or a resume
   import           send a file of postings to the running server
   admin-password   give the platform's administrator a new password
+  backup           write everything to a file
+  restore          put a backup into an empty database
 
 blacklight COMMAND --help tells more.`;
 
 const WRONG_USAGE = 2;
 
 /** Errors whose message is all that a person needs. */
-const EXPECTED = [CommandFailure, ConfigError, DatabaseSetupError, StartError, UnreadableFileError];
+const EXPECTED = [
+  BackupError,
+  CommandFailure,
+  ConfigError,
+  DatabaseSetupError,
+  StartError,
+  UnreadableFileError,
+];
 
 /** Carries out a command line, without the name of the program; gives the exit code. */
 export async function runCommand([name, ...args]: string[]): Promise<number> {

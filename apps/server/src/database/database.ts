@@ -2,20 +2,13 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { actorSettings } from './actor.ts';
 import { columnTypes } from './columnTypes.ts';
+import { CONNECT_TIMEOUT_MS, type DatabaseOptions, onClient } from './connection.ts';
 import { startEmbedded } from './embedded.ts';
-import { DatabaseSetupError } from './errors.ts';
 import { migrate } from './migrate.ts';
 import { ROLES } from './prepareServer.ts';
 import { receiptCheck } from './receipt.ts';
 import { type Db, type RunTransaction, transactionsOn } from './transactions.ts';
 import { ensureVectorIndex, type VectorIndexMethod } from './vectorIndex.ts';
-
-export interface DatabaseOptions {
-  /** Address of a PostgreSQL ≥ 15 with pgvector; null starts the embedded one. */
-  url: string | null;
-  /** Where the embedded database keeps its files. */
-  dataFolder: string;
-}
 
 /**
  * Everything is done in a transaction as one of four roles, none of which can get round row security. One
@@ -52,8 +45,6 @@ export interface QueueConnection {
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
-/** How long a transaction waits for a connection to a busy or absent server. */
-const CONNECT_TIMEOUT_MS = 10_000;
 const CONNECTIONS = 10;
 
 /**
@@ -118,27 +109,9 @@ async function openPool(config: pg.PoolConfig): Promise<pg.Pool> {
 
 /** Migrates, and gives the number of the type `vector`, which differs from database to database. */
 async function prepareTables(config: pg.ClientConfig): Promise<number> {
-  const client = new pg.Client(config);
-  client.on('error', () => {});
-  await connect(client);
-  try {
+  return onClient(config, async (client) => {
     await migrate(client);
     const { rows } = await client.query<{ type: number }>("SELECT 'vector'::regtype::oid AS type");
     return rows[0]!.type;
-  } finally {
-    await client.end();
-  }
-}
-
-async function connect(client: pg.Client): Promise<void> {
-  try {
-    await client.connect();
-  } catch (error) {
-    const address = `${client.host}:${client.port}/${client.database}`;
-    throw new DatabaseSetupError(
-      'database_unreachable',
-      `Cannot connect to the database at ${address}: ${(error as Error).message}`,
-      { cause: error },
-    );
-  }
+  });
 }

@@ -27,11 +27,11 @@ export const ROLES = {
  * @throws {DatabaseSetupError} that says what to install, or what an administrator is to run.
  */
 export async function prepareServer(client: ClientBase): Promise<void> {
-  const { rows } = await client.query<{ version: number; server: string; user: string }>(
+  const { rows } = await client.query<{ version: number; server: string }>(
     `SELECT current_setting('server_version_num')::integer AS version,
-            current_setting('server_version') AS server, quote_ident(current_user) AS user`,
+            current_setting('server_version') AS server`,
   );
-  const { version, server, user } = rows[0]!;
+  const { version, server } = rows[0]!;
   if (version < OLDEST_SERVER.version) {
     throw new DatabaseSetupError(
       'database_too_old',
@@ -39,7 +39,7 @@ export async function prepareServer(client: ClientBase): Promise<void> {
     );
   }
   for (const { name, hint } of EXTENSIONS) await createExtension(client, name, hint);
-  for (const role of Object.values(ROLES)) await createRole(client, role, user);
+  for (const role of Object.values(ROLES)) await createRole(client, role);
 }
 
 async function createExtension(client: ClientBase, name: string, hint: string): Promise<void> {
@@ -58,13 +58,15 @@ async function createExtension(client: ClientBase, name: string, hint: string): 
   await runOrSay(client, statement, `${statement};`);
 }
 
-async function createRole(client: ClientBase, role: string, user: string): Promise<void> {
-  const { rows } = await client.query<{ exists: boolean; usable: boolean }>(
-    `SELECT count(*) > 0 AS exists, coalesce(bool_or(pg_has_role(oid, 'MEMBER')), false) AS usable
+/** Makes a role that cannot sign in, where it is missing, and lets this user act as it. */
+export async function createRole(client: ClientBase, role: string): Promise<void> {
+  const { rows } = await client.query<{ exists: boolean; usable: boolean; user: string }>(
+    `SELECT count(*) > 0 AS exists, coalesce(bool_or(pg_has_role(oid, 'MEMBER')), false) AS usable,
+            quote_ident(current_user) AS user
      FROM pg_roles WHERE rolname = $1`,
     [role],
   );
-  const { exists, usable } = rows[0]!;
+  const { exists, usable, user } = rows[0]!;
   if (usable) return;
   const statements = [...(exists ? [] : [`CREATE ROLE ${role} NOLOGIN`]), `GRANT ${role} TO ${user}`];
   const remedy = statements.map((statement) => `${statement};`).join(' ');

@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
-import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+import type { DatabaseOptions } from './connection.ts';
+import { type Database, openDatabase } from './database.ts';
 import { copyDatabase, dropDatabase } from './serverDatabases.ts';
 
 /**
