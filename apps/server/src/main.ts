@@ -52,6 +52,7 @@ import { type Authenticate, createApp } from './http/app.ts';
 import { healthRoutes } from './http/health.ts';
 import { heedIdempotencyKeys } from './http/idempotency.ts';
 import { type Portal, readPortal, servePortal } from './http/portal.ts';
+import { metricsRoute } from './http/metrics.ts';
 import { listenOnLoopback } from './http/serverAddress.ts';
 import { StartError } from './startError.ts';
 import { sendEvents } from './workflows/events.ts';
@@ -194,6 +195,7 @@ export function createServer(
     background,
     imports,
     postings,
+    jobs,
     matches,
     runs,
     applications,
@@ -215,6 +217,12 @@ export function createServer(
 ) {
   const app = createApp({ log, authenticate, accessTo: accessOf });
   heedIdempotencyKeys(app, new Idempotency(database, { now }));
+  metricsRoute(app, () => ({
+    pool: database.connections(),
+    index: { postings: jobs.size, bytes: jobs.index.bytes },
+    importedRows: imports.rows,
+    matchesGenerated: matches.generated,
+  }));
   healthRoutes(app, { checkDatabase: () => database.ping() });
   sessionRoutes(app, sessions);
   userRoutes(app, users);

@@ -34,6 +34,10 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
     const { ADMIN_PASSWORD_USAGE, adminPassword } = await import('./adminPassword.ts');
     return { usage: ADMIN_PASSWORD_USAGE, run: adminPassword };
   },
+  doctor: async () => {
+    const { DOCTOR_USAGE, doctor } = await import('./doctor.ts');
+    return { usage: DOCTOR_USAGE, run: doctor };
+  },
   backup: async () => {
     const { BACKUP_USAGE, backup } = await import('./backup.ts');
     return { usage: BACKUP_USAGE, run: backup };
@@ -51,6 +55,7 @@ const USAGE = `blacklight COMMAND
   parse            show what is understood of postings or a resume
   import           send a file of postings to the running server
   admin-password   give the platform's administrator a new password
+  doctor           say what is wrong with the configuration and how to mend it
   backup           write everything to a file
   restore          put a backup into an empty database
 

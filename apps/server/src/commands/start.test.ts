@@ -1,72 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { copyOfTemplate } from '../database/testDatabase.ts';
 import { LOOPBACK } from '../http/serverAddress.ts';
 import { testFolder } from './testCommand.ts';
+import { ADDRESS, signInTo, startProgram } from './testProgram.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/blacklight.js', import.meta.url));
 const { folder, file } = testFolder();
 const isEmbedded = process.env.TEST_DATABASE_URL === undefined;
 
-const running = new Set<ChildProcess>();
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
-
-/** Starts the server as a process of its own, with nothing of this environment but the settings. */
-function startProgram(settings: Record<string, string>) {
-  const child = spawn(process.execPath, [PROGRAM, 'start'], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, PORT: '0', ...settings },
-  });
-  running.add(child);
-  const printed = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (text: string) => {
-      printed[name] += text;
-    });
-  }
-  const ended = once(child, 'close').then(([code]) => {
-    running.delete(child);
-    return { code: code as number | null, ...printed };
-  });
-  return {
-    ended,
-    stop(signal: 'SIGINT' | 'SIGTERM') {
-      child.kill(signal);
-      return ended;
-    },
-    /** Resolves when this has been printed; fails when the process ends before. */
-    async until(pattern: RegExp): Promise<RegExpMatchArray> {
-      const hasEnded = ended.then((end) => Promise.reject(new Error(`ended with ${JSON.stringify(end)}`)));
-      hasEnded.catch(() => {});
-      for (;;) {
-        const match = printed.stdout.match(pattern);
-        if (match !== null) return match;
-        await Promise.race([once(child.stdout, 'data'), hasEnded]);
-      }
-    },
-  };
-}
-
-/** Signs in as the demo firm's administrator, whose password has been printed; gives the headers to go on with. */
-async function signIn(address: string, program: ReturnType<typeof startProgram>) {
-  const [, email, password] = await program.until(/(demo@\S+) +(\S+)\n/);
-  const response = await fetch(`${address}/api/auth/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
-  return { headers: { cookie: response.headers.getSetCookie()[0]!.split(';')[0]! } };
-}
-
-const ADDRESS = /API: (http:\/\/127\.0\.0\.1:(\d+))\/api\n/;
+const start = (settings: Record<string, string>) => startProgram(folder, settings);
 
 async function emptyDatabase() {
   const { options, remove } = await copyOfTemplate();
@@ -110,14 +56,14 @@ async function refusingEmbeddings(): Promise<Record<string, string>> {
 describe('blacklight start', () => {
   it('seeds once, serves until it is told to stop, lets go of the database, and starts again', async () => {
     const { settings, lock } = await emptyDatabase();
-    const first = startProgram(settings);
+    const first = start(settings);
     const [, address, port] = await first.until(ADDRESS);
-    const request = await signIn(address!, first);
+    const request = await signInTo(address!, first);
     const postings = await fetch(`${address}/api/job-postings?per_page=1`, request);
     expect(await postings.json()).toMatchObject({ page: 1 });
     expect((await fetch(`${address}/api/job-postings`)).status).toBe(401);
     if (isEmbedded) {
-      const second = await startProgram(settings).ended;
+      const second = await start(settings).ended;
       expect(second).toMatchObject({
         code: 1,
         stderr: expect.stringMatching(/^\S+ is in use by process \d+ /),
@@ -131,13 +77,13 @@ describe('blacklight start', () => {
     expect(existsSync(lock)).toBe(false);
 
     const PORT = await portInUse();
-    expect(await startProgram({ ...settings, PORT }).ended).toMatchObject({
+    expect(await start({ ...settings, PORT }).ended).toMatchObject({
       code: 1,
       stderr: `Port ${PORT} is in use by another program. Set PORT to another one; 0 takes any that is free.\n`,
     });
     expect(existsSync(lock)).toBe(false);
 
-    const again = startProgram(settings);
+    const again = start(settings);
     await again.until(ADDRESS);
     const { code, stdout, stderr } = await again.stop('SIGTERM');
     expect([code, stderr]).toEqual([0, '']);
@@ -147,14 +93,14 @@ describe('blacklight start', () => {
 
   it('can be stopped while it starts, and begins again, even where nothing can be embedded', async () => {
     const { settings } = await emptyDatabase();
-    const first = startProgram(settings);
+    const first = start(settings);
     await first.until(/Taking in/);
     expect(await first.stop('SIGINT')).toMatchObject({ code: 0, stderr: '' });
 
-    const again = startProgram({ ...settings, ...(await refusingEmbeddings()) });
+    const again = start({ ...settings, ...(await refusingEmbeddings()) });
     const [, address] = await again.until(ADDRESS);
     const [, path] = await again.until(/ matches: (\/api\/job-matches\/candidates\/\d+)\n/);
-    const matches = await fetch(`${address}${path}?per_page=1`, await signIn(address!, again));
+    const matches = await fetch(`${address}${path}?per_page=1`, await signInTo(address!, again));
     expect(await matches.json()).toMatchObject({ items: [{ semantic_similarity: 50 }] });
     const { code, stdout, stderr } = await again.stop('SIGTERM');
     expect([code, stdout.includes('demo postings')]).toEqual([0, true]);
@@ -178,7 +124,7 @@ describe('blacklight start', () => {
       /^The embedded database in \S+a-file cannot be opened: .*\n$/,
     ],
   ])('ends with one clear message for %s', async (_, settings, message) => {
-    const { code, stderr } = await startProgram(settings).ended;
+    const { code, stderr } = await start(settings).ended;
     expect(code).toBe(1);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^ +at /m);

@@ -36,6 +36,8 @@ export interface Database {
   queue: QueueConnection;
   /** Rejects while the database does not answer. */
   ping(): Promise<void>;
+  /** The connections at this moment, and how many transactions wait for one. */
+  connections(): { inUse: number; idle: number; waiting: number };
   /** Waits for open transactions; the embedded database is written to its folder. */
   close(): Promise<void>;
 }
@@ -87,6 +89,11 @@ function databaseOn(pool: pg.Pool, { isEmbedded, close }: Pick<Database, 'isEmbe
     asQueue: (work) => transaction('', work),
     queue: { executeSql: (text, values) => pool.query(text, values) },
     ping: () => transaction('SELECT 1', async () => {}),
+    connections: () => ({
+      inUse: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     asSignIn: (work) => transaction(`SET LOCAL ROLE ${ROLES.signIn}`, work),
     ensureVectorIndex: (options) =>
       transaction(`SET LOCAL maintenance_work_mem = '256MB'`, (db) => ensureVectorIndex(db, options)),

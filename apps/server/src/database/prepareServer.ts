@@ -1,10 +1,10 @@
 import type { ClientBase } from 'pg';
 import { DatabaseSetupError } from './errors.ts';
 
-const OLDEST_SERVER = { version: 150_000, name: 'PostgreSQL 15' };
+export const OLDEST_SERVER = { version: 150_000, name: 'PostgreSQL 15' };
 
 /** What migrations rely on, and the Debian package that has it. */
-const EXTENSIONS = [
+export const EXTENSIONS = [
   {
     name: 'vector',
     hint: 'pgvector (https://github.com/pgvector/pgvector, the package postgresql-NN-pgvector)',

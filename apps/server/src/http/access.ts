@@ -15,6 +15,8 @@ const SIGNED_IN = [...PLATFORM, ...FIRM] as const;
 export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /health/live': 'anyone',
   'GET /health/ready': 'anyone',
+  // Whoever watches the machine has no account: it tells of no firm and nobody, and is asked on this machine only.
+  'GET /metrics': 'anyone',
   'GET /openapi.json': 'anyone',
   'GET /docs': 'anyone',
   'GET /docs/': 'anyone',

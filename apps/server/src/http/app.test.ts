@@ -31,6 +31,7 @@ const thrown: Record<string, Error> = {
   refused: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
   broken: new Error('Connection terminated unexpectedly'),
   busy: new Error('timeout exceeded when trying to connect'),
+  cut: new Error('Client has encountered a connection error and is not queryable'),
 };
 app.get('/things/:id', { schema: { params: ById } }, ({ tenantId }) => ({ tenantId }));
 app.get('/things', { schema: { querystring: Type.Object({ page: Type.Optional(Type.Integer()) }) } }, () => ({
@@ -91,7 +92,7 @@ describe('problem details', () => {
     expect(logged.at(-1)?.err?.message).toBe('a secret of the program');
   });
 
-  it.each(['shutdown', 'refused', 'broken', 'busy'])(
+  it.each(['shutdown', 'refused', 'broken', 'busy', 'cut'])(
     'ask to try again when the database is away (%s)',
     async (how) => {
       const { status, headers, body } = await call('GET', `/fails/${how}`);

@@ -52,7 +52,8 @@ const FORM_BROKEN =
 const DATABASE_AWAY =
   /^(?:08|57P|53)|^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|AI_AGAIN)$/;
 /** The same where `pg` gives its error no code. */
-const CONNECTION_LOST = /^(?:Connection terminated|timeout exceeded when trying to connect)/;
+const CONNECTION_LOST =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client (?:was closed|has encountered a connection error) and is not queryable)/;
 
 /**
  * Answers every error as a problem detail. What the program did not foresee is logged and shown as 500 only. To be

@@ -9,6 +9,7 @@ import {
   localProvider,
   openAiProvider,
   postingText,
+  type Sleep,
   type TextKind,
 } from '@blacklight/embeddings';
 import { type Embedding, quantizeEmbedding } from '@blacklight/matching';
@@ -163,8 +164,12 @@ export class Embeddings {
   }
 }
 
-function remoteProviderOf(settings: Exclude<EmbeddingSettings, { provider: 'local' }>): EmbeddingProvider {
+/** The provider of these settings, which waits by `wait` before it tries again. */
+export function remoteProviderOf(
+  settings: Exclude<EmbeddingSettings, { provider: 'local' }>,
+  wait: Sleep = sleep,
+): EmbeddingProvider {
   return settings.provider === 'gemini'
-    ? geminiProvider({ ...settings, sleep })
-    : openAiProvider({ ...settings, sleep });
+    ? geminiProvider({ ...settings, sleep: wait })
+    : openAiProvider({ ...settings, sleep: wait });
 }

@@ -58,6 +58,8 @@ export async function storePrepared(
 
 /** Takes files of postings in, row by row. */
 export class Imports {
+  /** The rows of the imports that this process has brought to an end. */
+  readonly rows = { new: 0, updated: 0, unchanged: 0, failed: 0 };
   readonly #database: Database;
   readonly #today: () => string;
   readonly #onStored: () => void;
@@ -193,10 +195,15 @@ export class Imports {
     return failSilentBatches(db, { silentMs: 4 * HEARTBEAT_MS });
   }
 
-  #end(
+  async #end(
     id: number,
     end: { import_status: 'COMPLETED' | 'FAILED'; error: string | null },
   ): Promise<ImportBatch> {
-    return this.#database.asPlatform((db) => endBatch(db, id, end));
+    const batch = await this.#database.asPlatform((db) => endBatch(db, id, end));
+    this.rows.new += batch.new_jobs;
+    this.rows.updated += batch.updated_jobs;
+    this.rows.unchanged += batch.unchanged_jobs;
+    this.rows.failed += batch.failed_jobs;
+    return batch;
   }
 }

@@ -93,6 +93,7 @@ export class Matches {
   readonly #jobs: Jobs;
   readonly #exclusions: Exclusions;
   readonly #settings: MatchSettings;
+  #generated = 0;
 
   constructor(
     parts: {
@@ -110,6 +111,11 @@ export class Matches {
     this.#jobs = parts.jobs;
     this.#exclusions = parts.exclusions;
     this.#settings = settings;
+  }
+
+  /** How many matches this process has stored. */
+  get generated(): number {
+    return this.#generated;
   }
 
   /** Ranks all postings for one candidate and stores the best. @throws DomainError `candidate_not_found` */
@@ -230,7 +236,7 @@ export class Matches {
   async #generateFor(tenantId: number, candidates: readonly StoredCandidate[]): Promise<GeneratedList[]> {
     await this.#jobs.catchUp();
     const people = await this.#embedded(candidates);
-    return this.#database.asTenant(tenantId, async (db) => {
+    const stored = await this.#database.asTenant(tenantId, async (db) => {
       const weights = (await tenantWeights(db)) ?? DEFAULT_WEIGHTS;
       const preferences = await tenantJobPreferences(db);
       const ids = people.map(({ id }) => id);
@@ -246,6 +252,8 @@ export class Matches {
       await markReady(db, ids);
       return lists;
     });
+    for (const { matches } of stored) this.#generated += matches.length;
+    return stored;
   }
 
   /** One by one, so that who cannot be matched takes nobody along. */
