@@ -61,7 +61,8 @@ async function open({ databaseUrl: url, dataFolder }: Configured['config']): Pro
   return withConnection({ url, dataFolder }, databaseState).catch((error: Error) => error);
 }
 
-async function runAll<S>(checks: readonly Check<S>[], subject: S): Promise<NamedFinding[]> {
+/** The findings of those that apply. */
+export async function runAll<S>(checks: readonly Check<S>[], subject: S): Promise<NamedFinding[]> {
   const findings: NamedFinding[] = [];
   for (const { name, run } of checks) {
     const finding = await run(subject);

@@ -142,6 +142,7 @@ beforeAll(async () => {
   const running = await startServer(readConfig({ PORT: '0', ...settings }), {
     log: pino({ level: 'silent' }),
     onProgress: () => {},
+    role: 'all',
     signal: new AbortController().signal,
   });
   await running.services.background.idle();
