@@ -5,8 +5,8 @@ import { EXTENSIONS, ROLES } from '../database/prepareServer.ts';
 /** What a database says of itself; looking changes nothing in it. */
 export interface DatabaseState {
   version: { number: number; name: string };
-  /** Milliseconds since 1970, by its clock, and how long the question took. */
-  clock: { at: number; took: number };
+  /** How far its clock is from this machine's at least, in milliseconds. */
+  clocksApart: number;
   knowsTimeZones: boolean;
   /** Those that are missing: not installed on the server, or not made in the database yet. */
   extensions: { notOnServer: string[]; notMade: string[] };
@@ -25,11 +25,11 @@ export async function databaseState(client: ClientBase): Promise<DatabaseState> 
     SELECT current_setting('server_version_num')::integer AS number, current_setting('server_version') AS name,
       (extract(epoch FROM clock_timestamp()) * 1000)::bigint::text AS at,
       EXISTS (SELECT FROM pg_timezone_names WHERE name = 'America/New_York') AS zones`);
-  const took = Date.now() - before;
+  const after = Date.now();
   const { number, name, at, zones } = rows[0]!;
   return {
     version: { number, name },
-    clock: { at: Number(at), took },
+    clocksApart: Math.max(0, before - Number(at), Number(at) - after),
     knowsTimeZones: zones,
     extensions: await extensionsOf(client),
     rights: await rightsOf(client),
