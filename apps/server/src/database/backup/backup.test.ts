@@ -11,7 +11,8 @@ import { readConfig } from '../../config.ts';
 import { startServer } from '../../main.ts';
 import { type DatabaseOptions, withConnection } from '../connection.ts';
 import { openDatabase } from '../database.ts';
-import { ROLES } from '../prepareServer.ts';
+import { migrationNames, runMigrations } from '../migrate.ts';
+import { prepareServer, ROLES } from '../prepareServer.ts';
 import { copyDatabase, dropDatabase } from '../serverDatabases.ts';
 import { copyOfTemplate } from '../testDatabase.ts';
 import { backUp } from './backUp.ts';
@@ -56,22 +57,21 @@ const TABLES = `SELECT table_schema || '.' || table_name AS name FROM informatio
   ORDER BY 1`;
 
 /** Table → a digest of its rows, without the number of the transaction that wrote them. */
-async function contents(of: DatabaseOptions): Promise<Record<string, string>> {
-  return withConnection(of, async (client) => {
-    const found: Record<string, string> = {};
-    const { rows } = await client.query<{ name: string }>(TABLES);
-    await client.query(`SET timezone = 'UTC'`);
-    for (const { name } of rows) {
-      const row = `to_jsonb(t) - 'revision' - 'applied_at'`;
-      const digest = await client.query<{ digest: string }>(
-        `SELECT count(*) || ' rows, ' || coalesce(sum(hashtextextended((${row})::text, 0)), 0) AS digest
-         FROM ${name} AS t`,
-      );
-      found[name] = digest.rows[0]!.digest;
-    }
-    return found;
-  });
+async function contentsOf(client: ClientBase): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  const { rows } = await client.query<{ name: string }>(TABLES);
+  await client.query(`SET timezone = 'UTC'`);
+  for (const { name } of rows) {
+    const row = `to_jsonb(t) - 'revision' - 'applied_at'`;
+    const digest = await client.query<{ digest: string }>(
+      `SELECT count(*) || ' rows, ' || coalesce(sum(hashtextextended((${row})::text, 0)), 0) AS digest
+       FROM ${name} AS t`,
+    );
+    found[name] = digest.rows[0]!.digest;
+  }
+  return found;
 }
+const contents = (of: DatabaseOptions) => withConnection(of, contentsOf);
 
 /** The indexes, constraints, triggers, policies, rights and sequences, all of which a restore is to leave right. */
 function structure(of: DatabaseOptions): Promise<unknown[]> {
@@ -284,46 +284,46 @@ describe('a restored database', () => {
   });
 
   it('is made on what an older version left, and brought up to date', async () => {
+    const isOld = (name: string) => name < '0010';
     const older = newFile();
-    const [header, ...rest] = gunzipSync(readFileSync(file)).toString().split('\n');
-    const { migrations, tables, sequences, ...more } = JSON.parse(header!);
-    const isOld = ({ name, table = name }: { name?: string; table?: string }) => table !== 'audit_log';
-    const at = tables.findIndex(({ name }: { name: string }) => name === 'audit_log');
-    const ends = rest.flatMap((line, index) => (line === '\\.' ? [index] : []));
-    const first = at === 0 ? 0 : ends[at - 1]! + 1;
-    const digests = JSON.parse(rest.at(-2)!).filter(isOld);
-    const lines = [
-      JSON.stringify({
-        ...more,
-        migrations: migrations.filter((name: string) => !name.startsWith('0013')),
-        tables: tables.filter(isOld),
-        sequences: sequences.filter(isOld),
-      }),
-      ...rest.slice(0, first),
-      ...rest.slice(ends[at]! + 1, -2),
-      JSON.stringify(digests),
-      '',
-    ];
-    writeFileSync(older, gzipSync(lines.join('\n')));
+    await withConnection(server === undefined ? emptyFolder() : await emptyOnServer(), async (client) => {
+      await client.query('BEGIN');
+      await prepareServer(client);
+      await runMigrations(client, migrationNames().filter(isOld));
+      await client.query(`
+        INSERT INTO tenants (name) VALUES ('Old Firm');
+        INSERT INTO candidates (tenant_id, first_name, last_name, skills) VALUES (1, 'Anika', 'Old', '{Java}');
+        COMMIT`);
+      await backUp(client, older);
+    });
     const into = await empty();
-    expect(await restoreInto(into, older)).toMatchObject({ migrated: ['0013_audit.sql'] });
-    expect(await contents(into)).toEqual({ ...filed, 'public.audit_log': '0 rows, 0' });
+    const { migrated } = await restoreInto(into, older);
+    expect(migrated).toEqual(migrationNames().filter((name) => !isOld(name)));
+    const database = await openDatabase(into);
+    const candidates = await database.asTenant(1, (db) =>
+      db.selectFrom('candidates').select(['first_name', 'skill_keys', 'version']).execute(),
+    );
+    await database.close();
+    expect(candidates).toEqual([{ first_name: 'Anika', skill_keys: ['java'], version: 1 }]);
   });
 });
 
 describe('a restore', () => {
   it('refuses a database that is filled, and replaces it when told to', async () => {
-    const into = await empty();
-    await restoreInto(into, file);
-    await expect(restoreInto(into, file)).rejects.toMatchObject({
-      code: 'database_not_empty',
-      message: expect.stringMatching(/holds something already \(.*candidates.*--replace/),
+    await withConnection(await empty(), async (client) => {
+      await restore(client, file, { isReplacing: false });
+      await expect(restore(client, file, { isReplacing: false })).rejects.toMatchObject({
+        code: 'database_not_empty',
+        message: expect.stringMatching(/holds something already \(.*candidates.*--replace/),
+      });
+      await client.query(
+        'CREATE SCHEMA pgboss; CREATE TABLE pgboss.job (id integer); DELETE FROM candidates',
+      );
+      await restore(client, file, { isReplacing: true });
+      expect(await contentsOf(client)).toEqual(filed);
+      const { rows } = await client.query(`SELECT to_regnamespace('pgboss') AS queue`);
+      expect(rows).toEqual([{ queue: null }]);
     });
-    await withConnection(into, (client) =>
-      client.query(`CREATE SCHEMA pgboss; CREATE TABLE pgboss.job (id integer); DELETE FROM candidates`),
-    );
-    await restoreInto(into, file, true);
-    expect(await contents(into)).toEqual(filed);
   });
 
   it.runIf(server !== undefined)('refuses a database that somebody uses', async () => {
@@ -361,23 +361,22 @@ describe('a restore', () => {
   });
 
   it('changes nothing when it fails on its way', async () => {
-    const into = await empty();
-    await withConnection(into, (client) => client.query(`INSERT INTO tenants (name) VALUES ('Kept')`));
-    const before = await contents(into);
     const lines = text().split('\n');
     const broken = [
       lines.with(lines.indexOf('\\.', lines.indexOf('\\.') + 1) - 1, 'no row').join('\n'),
       lines.slice(0, 100).join('\n'),
       text().replace('{"name":"alerts"', '{"name":"alerts2"'),
     ];
-    for (const content of broken) {
-      const path = newFile();
-      writeFileSync(path, gzipSync(content));
-      await withConnection(into, (client) =>
-        expect(restore(client, path, { isReplacing: true })).rejects.toThrow(),
-      );
-    }
-    expect(await contents(into)).toEqual(before);
+    await withConnection(await empty(), async (client) => {
+      await client.query(`INSERT INTO tenants (name) VALUES ('Kept')`);
+      const before = await contentsOf(client);
+      for (const content of broken) {
+        const path = newFile();
+        writeFileSync(path, gzipSync(content));
+        await expect(restore(client, path, { isReplacing: true })).rejects.toThrow();
+      }
+      expect(await contentsOf(client)).toEqual(before);
+    });
   });
 
   it('says that there is no file', async () => {

@@ -44,8 +44,8 @@ export async function restore(
   try {
     await lockMigrations(client);
     await refuseOthers(client);
-    if (!isReplacing) await refuseRows(client);
     await prepareServer(client);
+    if (!isReplacing) await refuseRows(client);
     await dropEverything(client);
     await runMigrations(client, archive.header.migrations);
     await client.query(VALUE_SETTINGS);
@@ -78,20 +78,31 @@ async function refuseOthers(client: ClientBase): Promise<void> {
 }
 
 async function refuseRows(client: ClientBase): Promise<void> {
+  const filled = await filledTables(client);
+  if (filled.length === 0) return;
+  // Some have rows from the beginning: those that a migration writes.
+  await dropEverything(client);
+  await runMigrations(client, migrationNames());
+  const filledAtFirst = await filledTables(client);
+  const used = filled.filter((name) => !filledAtFirst.includes(name));
+  if (used.length === 0) return;
+  throw new BackupError(
+    'database_not_empty',
+    `The database holds something already (${used.join(', ')}). Restore into an empty one, or add --replace to delete all that is in this one.`,
+  );
+}
+
+/** By their size, since row security may hide the rows. */
+async function filledTables(client: ClientBase): Promise<string[]> {
   const filled: string[] = [];
   for (const { name } of await tablesOf(client)) {
-    // What row security hides is found by the size of the table.
     const { rows } = await client.query<{ isFilled: boolean }>(
       `SELECT pg_relation_size($1) > 0 AS "isFilled"`,
       [`public.${quoted(name)}`],
     );
     if (rows[0]!.isFilled) filled.push(name);
   }
-  if (filled.length === 0) return;
-  throw new BackupError(
-    'database_not_empty',
-    `The database holds something already (${filled.join(', ')}). Restore into an empty one, or add --replace to delete all that is in this one.`,
-  );
+  return filled;
 }
 
 /** Tables, functions and the job queue, whose jobs are about what is deleted; extensions stay. */
@@ -123,6 +134,8 @@ async function load(client: ClientBase, { header, batches }: Archive, path: stri
       `ALTER TABLE public.${quoted(name)} DISABLE TRIGGER USER, NO FORCE ROW LEVEL SECURITY`,
     );
   }
+  // What migrations have written is in the backup, too.
+  await client.query(`TRUNCATE ${tables.map(({ name }) => `public.${quoted(name)}`).join(', ')}`);
   let next = await batches.next();
   for (; !next.done; next = await batches.next()) {
     await insert(client, byName.get(next.value.table.name)!, next.value.rows);
