@@ -40,12 +40,19 @@ async function embeddedTemplate(): Promise<string> {
   if (existsSync(template)) return template;
   mkdirSync(CACHE, { recursive: true });
   for (const name of readdirSync(CACHE)) {
-    const { mtimeMs } = statSync(join(CACHE, name));
-    if (Date.now() - mtimeMs > UNUSED_MS) rmSync(join(CACHE, name), { recursive: true, force: true });
+    const made = statSync(join(CACHE, name), { throwIfNoEntry: false });
+    if (made && Date.now() - made.mtimeMs > UNUSED_MS)
+      rmSync(join(CACHE, name), { recursive: true, force: true });
   }
   const unfinished = `${template}.${process.pid}`;
   await openDatabase({ url: null, dataFolder: unfinished }).then((database) => database.close());
-  renameSync(unfinished, template);
+  try {
+    renameSync(unfinished, template);
+  } catch (error) {
+    // Another run has been faster.
+    if (!existsSync(template)) throw error;
+    rmSync(unfinished, { recursive: true, force: true });
+  }
   return template;
 }
 

@@ -20,7 +20,7 @@ let done = 0;
 async function runSlice(seed: number): Promise<void> {
   const env = { ...process.env, FUZZ_CASES: String(casesOfSlice), FUZZ_SEED: String(seed) };
   try {
-    await promisify(execFile)('npx', ['vitest', 'run', TEST], {
+    await promisify(execFile)('npx', ['vitest', 'run', '--project', 'server', TEST], {
       env,
       shell: process.platform === 'win32',
       maxBuffer: Number.POSITIVE_INFINITY,
