@@ -175,11 +175,28 @@ describe('problem details', () => {
   });
 });
 
+/** All that comes back over a connection of its own. */
+async function answerTo(sent: string): Promise<string> {
+  if (!app.server.listening) await app.listen({ host: LOOPBACK, port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  return text(connect(port, LOOPBACK).end(sent));
+}
+
+describe('what is no request', () => {
+  it.each([
+    ['no HTTP', 'nonsense\r\n\r\n', 400, 'request_invalid'],
+    ['large headers', `GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'headers_too_large'],
+  ])('is a problem detail too: %s', async (_, sent, status, code) => {
+    const [head, body] = (await answerTo(sent)).split('\r\n\r\n') as [string, string];
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head).toContain('content-type: application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ type: 'about:blank', status, code });
+  });
+});
+
 describe('who may call', () => {
   it('refuses a request that names no host', async () => {
-    await app.listen({ host: LOOPBACK, port: 0 });
-    const { port } = app.server.address() as AddressInfo;
-    const answer = await text(connect(port, LOOPBACK).end('GET /things/1 HTTP/1.0\r\n\r\n'));
+    const answer = await answerTo('GET /things/1 HTTP/1.0\r\n\r\n');
     expect(answer).toMatch(/^HTTP\/1\.1 403 /);
   });
 

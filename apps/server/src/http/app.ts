@@ -11,6 +11,7 @@ import { inNameOf } from '../database/actor.ts';
 import { DomainError } from '../errors.ts';
 import type { Principal } from '../features/sessions/principal.ts';
 import { type Access, SCRAPER_KEY_HEADER } from './access.ts';
+import { answerBrokenRequest } from './brokenRequests.ts';
 import { describeApi } from './openApi.ts';
 import { answerWithProblemDetails, sendProblem } from './problemDetails.ts';
 import { isLocalHost } from './serverAddress.ts';
@@ -46,6 +47,7 @@ export function createApp({ log, authenticate, accessTo }: AppOptions) {
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, _request, reply) =>
       sendProblem(reply, { status: 400, code: 'request_invalid', detail: error.message }),
   }).withTypeProvider<TypeBoxTypeProvider>();

@@ -204,7 +204,7 @@ function valuesOf({ components }: Document): ValuesOf {
 }
 
 function valuesOfType(type: string, schema: JsonSchema, values: ValuesOf): Arbitrary<unknown> {
-  const { minimum = -1e6, maximum = 1e6, items = {}, maxItems = 5 } = schema;
+  const { minimum = -1e6, maximum = 1e6, items = {}, minItems = 0, maxItems = 5 } = schema;
   switch (type) {
     case 'null':
       return fc.constant(null);
@@ -215,7 +215,10 @@ function valuesOfType(type: string, schema: JsonSchema, values: ValuesOf): Arbit
     case 'number':
       return fc.double({ min: minimum, max: maximum, noNaN: true }).map((value) => value + 0);
     case 'array':
-      return fc.array(values(items), { maxLength: Math.min(maxItems, 5) });
+      return fc.array(values(items), {
+        minLength: minItems,
+        maxLength: Math.max(minItems, Math.min(maxItems, 5)),
+      });
     case 'string':
       return stringsOf(schema);
     default:

@@ -124,10 +124,15 @@ export interface Problem {
   details?: Record<string, unknown>;
 }
 
-export function sendProblem(reply: FastifyReply, { status, code, detail, details }: Problem) {
+export function sendProblem(reply: FastifyReply, problem: Problem) {
   return reply
-    .status(status)
+    .status(problem.status)
     .type('application/problem+json')
     .serializer(JSON.stringify)
-    .send({ type: 'about:blank', title: STATUS_CODES[status], status, code, detail, ...details });
+    .send(problemOf(problem));
+}
+
+/** The members of the answer. */
+export function problemOf({ status, code, detail, details }: Problem) {
+  return { type: 'about:blank', title: STATUS_CODES[status], status, code, detail, ...details };
 }
