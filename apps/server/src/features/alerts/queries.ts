@@ -5,14 +5,17 @@ import type { Db } from '../../database/transactions.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import type { Alert } from './alerts.ts';
 
+/** Of a subject that is kept: there is an index on it. */
+const LONGEST_SUBJECT = 500;
+
 export async function insertAlert(
   db: Db,
-  { data, ...alert }: Alert,
+  { kind, subject, body, data }: Alert,
   raised_by: string | null,
 ): Promise<void> {
   await db
     .insertInto('alerts')
-    .values({ ...alert, data: JSON.stringify(data), raised_by })
+    .values({ kind, subject: subject.slice(0, LONGEST_SUBJECT), body, data: JSON.stringify(data), raised_by })
     .onConflict((conflict) => conflict.column('raised_by').doNothing())
     .execute();
 }

@@ -12,7 +12,8 @@ export interface ComposedMail {
 /** With more incidents at a time there is one mail about all of them. */
 export const MOST_SINGLE_MAILS = 3;
 const MOST_BODIES = 5;
-const MOST_LINES = 100;
+/** Of one kind in a digest. */
+const MOST_ITEMS = 50;
 const LONGEST_SUBJECT = 150;
 const LONGEST_LINE = 200;
 const LONGEST_BODY = 4000;
@@ -48,26 +49,25 @@ function mailOf(incident: readonly UnmailedAlert[]): ComposedMail {
 
 function digestOf(incidents: readonly UnmailedAlert[][]): ComposedMail {
   const kinds = [...Map.groupBy(incidents, ([first]) => first!.kind)];
-  const counts = kinds.map(([kind, of]) => `${inWords(kind)} (${of.length})`);
-  const lines = kinds.flatMap(([, of], index) => ['', counts[index]!, ...of.map(lineOf)]);
-  const more = lines.length - MOST_LINES;
-  const shown = more > 0 ? [...lines.slice(0, MOST_LINES), `and ${more} lines more`] : lines;
+  const counts = kinds.map(([kind, ofKind]) => `${inWords(kind)} (${ofKind.length})`);
+  const sections = kinds.map(([, ofKind], index) => {
+    const items = ofKind.slice(0, MOST_ITEMS).map(itemOf);
+    const more = ofKind.length - items.length;
+    return [counts[index], ...items, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+  });
+  const opening = `${incidents.length} incidents came together; this is one mail about all of them.`;
   return {
     subject: headed(`${incidents.length} incidents: ${counts.join(', ')}`),
-    body: [
-      `${incidents.length} incidents came together; this is one mail about all of them.`,
-      ...shown,
-      '',
-      FOOTER,
-    ].join('\n'),
+    body: [opening, ...sections, FOOTER].join('\n\n'),
     alertIds: incidents.flat().map(({ id }) => id),
   };
 }
 
-function lineOf(incident: readonly UnmailedAlert[]): string {
+function itemOf(incident: readonly UnmailedAlert[]): string {
   const latest = incident.at(-1)!;
   const times = incident.length === 1 ? '' : `${incident.length} times, last `;
-  return `- ${oneLine(latest.subject, LONGEST_LINE)}: ${times}at ${timeOf(latest)}`;
+  const what = oneLine(latest.subject, LONGEST_LINE);
+  return `- ${what}: ${times}at ${timeOf(latest)}\n  ${oneLine(latest.body, LONGEST_LINE)}`;
 }
 
 function headline({ kind, subject }: UnmailedAlert): string {

@@ -70,11 +70,13 @@ describe('a mail about an alert', () => {
   });
 
   it('has a subject of 150 characters at most, and a body that is cut', async () => {
-    await raise('😀'.repeat(1000), { body: 'b'.repeat(100_000) });
+    await raise(Array.from({ length: 1000 }, (_, n) => String.fromCodePoint(0x1f600 + (n % 64))).join(''), {
+      body: 'b'.repeat(100_000),
+    });
     await mail();
     const [{ subject, body }] = smtp.received as [(typeof smtp.received)[0]];
     expect([...subject].length).toBeLessThanOrEqual(153);
-    expect(subject).toMatch(/^⚠️ Scrape failed: (?:😀)+…$/u);
+    expect(subject).toMatch(/^⚠️ Scrape failed: [\u{1f600}-\u{1f63f}]+…$/u);
     expect(body.length).toBeLessThan(5000);
   });
 
@@ -126,9 +128,10 @@ describe('incidents that come together', () => {
     expect(await mail()).toEqual({ sent: 1 });
     const [{ subject, body }] = smtp.received as [(typeof smtp.received)[0]];
     expect(subject).toBe('⚠️ 151 incidents: Scrape failed (150), Zero jobs scraped (1)');
-    expect(body).toMatch(/^- role 1: 2 times, last at .+ UTC$/m);
-    expect(body).toContain('- role 98: at ');
-    expect(body).toMatch(/and \d+ lines more/);
+    expect(body).toMatch(/^- role 1: 2 times, last at .+ UTC\n {2}About role 1\.$/m);
+    expect(body).toContain('- role 50: at ');
+    expect(body).not.toContain('- role 51: at ');
+    expect(body).toContain('\nand 100 more\n');
     expect(await mail()).toEqual({ sent: 0 });
     expect((await openAlerts()).every(({ mailed_at }: { mailed_at: string | null }) => mailed_at)).toBe(true);
   });

@@ -21,6 +21,8 @@ export interface Mailer {
   verify(): Promise<void>;
 }
 
+/** Of what a server says. */
+const LONGEST_ERROR = 500;
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 /**
@@ -57,5 +59,6 @@ export function smtpMailer({ url, to, from }: AlertMailSettings): Mailer {
 /** Refusals of the sender or the recipient are mended by other settings, those of the message are not. */
 function rethrow(cause: Error & { code?: string; responseCode?: number }): never {
   const isFinal = cause.code === 'EMESSAGE' && (cause.responseCode ?? 0) >= 500;
-  throw new MailError(cause.message, { isFinal, cause });
+  const message = cause.message.replace(/\p{C}+/gu, ' ').slice(0, LONGEST_ERROR);
+  throw new MailError(message, { isFinal, cause });
 }
