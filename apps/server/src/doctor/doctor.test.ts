@@ -10,6 +10,7 @@ import { readConfig } from '../config.ts';
 import { type DatabaseOptions, withConnection } from '../database/connection.ts';
 import { openDatabase } from '../database/database.ts';
 import { copyOfTemplate } from '../database/testDatabase.ts';
+import { testSmtpServer } from '../features/alerts/mailing/testSmtpServer.ts';
 import { LOOPBACK } from '../http/serverAddress.ts';
 import { DATABASE_CHECKS } from './databaseChecks.ts';
 import { examine, runAll } from './doctor.ts';
@@ -72,6 +73,17 @@ describe('a sound configuration', () => {
       ]),
     );
     expect(found.embeddings).toContain('local');
+  });
+
+  it('may have a mail server', async () => {
+    const smtp = testSmtpServer();
+    await smtp.start();
+    const mail = { SMTP_URL: `smtp://${LOOPBACK}:${smtp.port()}`, PM_ADMIN_ALERT_EMAIL: 'admin@example.com' };
+    const found = await findings(mail);
+    expect(found.mail).toBe(`ok: ${LOOPBACK}:${smtp.port()} answers; alerts go to admin@example.com.`);
+    await smtp.stop();
+    const { mail: absent } = await findings(mail);
+    expect(absent).toMatch(/^fail: 127\.0\.0\.1:\d+: connect ECONNREFUSED .+\. Check SMTP_URL/);
   });
 
   it('may be one that has never been started, and is left so', async () => {

@@ -3,7 +3,7 @@ import { hasEmbedded, withConnection } from '../database/connection.ts';
 import { DatabaseSetupError } from '../database/errors.ts';
 import { type Check, type Configured, type Finding, fail, ok, type Subject, warn } from './check.ts';
 import { DATABASE_CHECKS } from './databaseChecks.ts';
-import { dataFolder, diskSpace, embeddings, node, port, settings } from './machineChecks.ts';
+import { dataFolder, diskSpace, embeddings, mail, node, port, settings } from './machineChecks.ts';
 import { databaseState } from './queries.ts';
 
 const database: Check<Configured> = {
@@ -28,7 +28,14 @@ const database: Check<Configured> = {
 
 /** What needs no settings, what needs them, and what needs an open database. Another check is another entry. */
 const CHECKS: readonly Check[] = [node, settings];
-const CONFIGURED_CHECKS: readonly Check<Configured>[] = [port, embeddings, dataFolder, diskSpace, database];
+const CONFIGURED_CHECKS: readonly Check<Configured>[] = [
+  port,
+  embeddings,
+  mail,
+  dataFolder,
+  diskSpace,
+  database,
+];
 
 export type NamedFinding = { name: string } & Finding;
 

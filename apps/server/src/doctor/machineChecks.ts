@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { EmbeddingError } from '@blacklight/embeddings';
 import { ConfigError } from '../config.ts';
+import { MailError, smtpMailer } from '../features/alerts/mailing/smtp.ts';
 import { remoteProviderOf } from '../features/embeddings/embeddings.ts';
 import { LOOPBACK } from '../http/serverAddress.ts';
 import { type Check, type Configured, fail, ok, warn } from './check.ts';
@@ -95,6 +96,23 @@ export const embeddings: Check<Configured> = {
       return fail(
         error.message.replace(/\.$/, ''),
         `Check ${key}, EMBEDDING_MODEL and EMBEDDING_BASE_URL, or set EMBEDDING_PROVIDER=local.`,
+      );
+    }
+  },
+};
+
+export const mail: Check<Configured> = {
+  name: 'mail',
+  async run({ config: { alertMail } }) {
+    if (alertMail === null) return ok('no SMTP_URL: alerts are shown, not mailed');
+    try {
+      await smtpMailer(alertMail).verify();
+      return ok(`${new URL(alertMail.url).host} answers; alerts go to ${alertMail.to}`);
+    } catch (error) {
+      if (!(error instanceof MailError)) throw error;
+      return fail(
+        `${new URL(alertMail.url).host}: ${error.message.replace(/\.$/, '')}`,
+        'Check SMTP_URL; without it alerts are shown only.',
       );
     }
   },
