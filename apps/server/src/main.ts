@@ -42,9 +42,11 @@ import { scrapeWorkflows } from './features/scrape-queue/workflows.ts';
 import { byScraperKey, scraperKeyRoutes } from './features/scraper-keys/routes.ts';
 import { ScraperKeys } from './features/scraper-keys/scraperKeys.ts';
 import { bySession, sessionRoutes } from './features/sessions/routes.ts';
-import { Sessions } from './features/sessions/sessions.ts';
+import { randomPassword, Sessions } from './features/sessions/sessions.ts';
 import { tenantRoutes } from './features/tenants/routes.ts';
 import { activateTenant, firstTenant, type Tenant, Tenants } from './features/tenants/tenants.ts';
+import { byToken, tokenRoutes } from './features/tokens/routes.ts';
+import { Tokens } from './features/tokens/tokens.ts';
 import { userRoutes } from './features/users/routes.ts';
 import { firstPmAdmin, type NewAccount, Users } from './features/users/users.ts';
 import { accessOf } from './http/access.ts';
@@ -70,6 +72,7 @@ export interface Services {
   applications: Applications;
   ratings: Ratings;
   sessions: Sessions;
+  tokens: Tokens;
   users: Users;
   tenants: Tenants;
   alerts: Alerts;
@@ -149,6 +152,7 @@ export async function openServices(
   const applications = new Applications(database);
   const ratings = new Ratings(database);
   const sessions = new Sessions(database);
+  const tokens = new Tokens(database);
   const users = new Users(database, sessions);
   const tenants = new Tenants(database, users);
   const alerts = new Alerts(database);
@@ -169,6 +173,7 @@ export async function openServices(
     applications,
     ratings,
     sessions,
+    tokens,
     users,
     tenants,
     alerts,
@@ -202,6 +207,7 @@ export function createServer(
     ratings,
     preferences,
     sessions,
+    tokens,
     users,
     tenants,
     alerts,
@@ -210,7 +216,7 @@ export function createServer(
   }: Services,
   {
     log,
-    authenticate = byScraperKey(scraperKeys, bySession(sessions)),
+    authenticate = byScraperKey(scraperKeys, byToken(tokens, bySession(sessions))),
     portal = null,
     now = () => new Date(),
   }: ServerOptions,
@@ -225,6 +231,7 @@ export function createServer(
   }));
   healthRoutes(app, { checkDatabase: () => database.ping() });
   sessionRoutes(app, sessions);
+  tokenRoutes(app, tokens);
   userRoutes(app, users);
   tenantRoutes(app, tenants);
   alertRoutes(app, alerts);
@@ -346,9 +353,10 @@ async function seed(
   await background.idle();
   onProgress('Matching the bench');
   for await (const _ of matches.generateAll(tenant.id));
-  const { email, one_time_password } = await users.invite(tenant.id, demoAdministrator);
+  const password = randomPassword();
+  const { email } = await users.add(tenant.id, demoAdministrator, password);
   await database.asPlatform((db) => activateTenant(db, tenant.id));
-  return { tenant, account: { email, password: one_time_password } };
+  return { tenant, account: { email, password, isOneTime: false } };
 }
 
 /** @throws the reason of the signal as soon as it is given; the work is left to itself then. */

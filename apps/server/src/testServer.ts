@@ -11,16 +11,25 @@ import type { Authenticate } from './http/app.ts';
 import { problemsOf } from './http/openApiProblems.ts';
 import { createServer, openServices } from './main.ts';
 
+/** Somebody who has signed in; with the role and tenant_id of a principal. */
+export const TEST_PERSON = {
+  id: 1,
+  email: 'somebody@example.com',
+  full_name: 'Somebody',
+  password_change_required: false,
+  session_id: 1,
+  token: null,
+};
+
 /** Requests come from who may make them: a scraper, the platform's administrator, or else a firm's. */
 function byPath(tenantId: number): Authenticate {
-  const person = { id: 1, session_id: 1, email: 'somebody@example.com', full_name: 'Somebody' };
   return async ({ url }) => {
     if (url.startsWith('/api/scrape-queue/')) {
       return { role: 'SCRAPER', tenant_id: null, id: 1, scraper_id: 1, platforms: null };
     }
     return /^\/api\/(?:jobs|pm-admin)\//.test(url)
-      ? { ...person, role: 'PM_ADMIN', tenant_id: null }
-      : { ...person, role: 'TENANT_ADMIN', tenant_id: tenantId };
+      ? { ...TEST_PERSON, role: 'PM_ADMIN', tenant_id: null }
+      : { ...TEST_PERSON, role: 'TENANT_ADMIN', tenant_id: tenantId };
   };
 }
 

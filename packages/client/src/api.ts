@@ -10,12 +10,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List applications, the newest first */
+        /**
+         * List applications, the newest first
+         * @description Scope of a token: `matches:read`.
+         */
         get: operations["getApplications"];
         put?: never;
         /**
          * Submit a candidate to a job
-         * @description Name their match: by `match_id`, or by `candidate_id` and `job_posting_id`. It becomes APPLIED.
+         * @description Name their match: by `match_id`, or by `candidate_id` and `job_posting_id`. It becomes APPLIED. Scope of a token: `matches:write`.
          */
         post: operations["postApplications"];
         delete?: never;
@@ -31,13 +34,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show an application and its history */
+        /**
+         * Show an application and its history
+         * @description Scope of a token: `matches:read`.
+         */
         get: operations["getApplicationsById"];
         put?: never;
         post?: never;
         /**
          * Take back an application made by mistake
-         * @description While it is APPLIED. Its match is SHORTLISTED again if it ever was, else VIEWED. One that has come to nothing is moved to REJECTED instead.
+         * @description While it is APPLIED. Its match is SHORTLISTED again if it ever was, else VIEWED. One that has come to nothing is moved to REJECTED instead. Scope of a token: `matches:write`.
          */
         delete: operations["deleteApplicationsById"];
         options?: never;
@@ -60,7 +66,7 @@ export interface paths {
         head?: never;
         /**
          * Say what became of an application
-         * @description It goes forward, past a stage if need be, and from anywhere but ACCEPTED to REJECTED, which may have a reason. From REJECTED it goes back one step. ACCEPTED makes the candidate `assigned`.
+         * @description It goes forward, past a stage if need be, and from anywhere but ACCEPTED to REJECTED, which may have a reason. From REJECTED it goes back one step. ACCEPTED makes the candidate `assigned`. Scope of a token: `matches:write`.
          */
         patch: operations["patchApplicationsByIdStatus"];
         trace?: never;
@@ -72,7 +78,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List who changed what in the firm */
+        /**
+         * List who changed what in the firm
+         * @description Scope of a token: `admin:read`.
+         */
         get: operations["getAuditLog"];
         put?: never;
         post?: never;
@@ -91,7 +100,7 @@ export interface paths {
         };
         /**
          * Verify the log of who changed what in the firm
-         * @description Each entry holds a hash over the one before it: one that was changed or taken out shows.
+         * @description Each entry holds a hash over the one before it: one that was changed or taken out shows. Scope of a token: `admin:read`.
          */
         get: operations["getAuditLogVerification"];
         put?: never;
@@ -109,7 +118,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ask who is signed in */
+        /**
+         * Ask who is signed in
+         * @description For any token.
+         */
         get: operations["getAuthMe"];
         put?: never;
         post?: never;
@@ -130,7 +142,7 @@ export interface paths {
         put?: never;
         /**
          * Change your password
-         * @description Your other sessions end; this one stays.
+         * @description Your other sessions end; this one stays. Not for tokens.
          */
         post: operations["postAuthPassword"];
         delete?: never;
@@ -146,7 +158,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List your sessions */
+        /**
+         * List your sessions
+         * @description Not for tokens.
+         */
         get: operations["getAuthSessions"];
         put?: never;
         post?: never;
@@ -166,7 +181,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End one of your sessions */
+        /**
+         * End one of your sessions
+         * @description Not for tokens.
+         */
         delete: operations["deleteAuthSessionsById"];
         options?: never;
         head?: never;
@@ -213,6 +231,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the own tokens
+         * @description Not for tokens.
+         */
+        get: operations["getAuthTokens"];
+        put?: never;
+        /**
+         * Make a token for a program
+         * @description It is told in this answer and nowhere else, and sent as `Authorization: Bearer …`. It does what its scopes and the role of its person both allow, until it expires, is revoked, or its person or firm may not come in. Not for tokens.
+         */
+        post: operations["postAuthTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token
+         * @description Not for tokens.
+         */
+        delete: operations["deleteAuthTokensById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/candidates": {
         parameters: {
             query?: never;
@@ -220,10 +282,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the candidates of the firm */
+        /**
+         * List the candidates of the firm
+         * @description Scope of a token: `candidates:read`.
+         */
         get: operations["getCandidates"];
         put?: never;
-        /** Add a candidate, to be reviewed */
+        /**
+         * Add a candidate, to be reviewed
+         * @description Scope of a token: `candidates:write`.
+         */
         post: operations["postCandidates"];
         delete?: never;
         options?: never;
@@ -238,20 +306,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show a candidate */
+        /**
+         * Show a candidate
+         * @description Scope of a token: `candidates:read`.
+         */
         get: operations["getCandidatesById"];
         put?: never;
         post?: never;
         /**
          * Erase a candidate
-         * @description For good, with matches, applications and all else that refers to it.
+         * @description For good, with matches, applications and all else that refers to it. Scope of a token: `candidates:write`.
          */
         delete: operations["deleteCandidatesById"];
         options?: never;
         head?: never;
         /**
          * Change what is sent of a candidate
-         * @description What is left out stays. With `If-Match` only if nobody has changed it since.
+         * @description What is left out stays. With `If-Match` only if nobody has changed it since. Scope of a token: `candidates:write`.
          */
         patch: operations["patchCandidatesById"];
         trace?: never;
@@ -267,7 +338,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a candidate
-         * @description From review to work: all postings are ranked for the candidate at once.
+         * @description From review to work: all postings are ranked for the candidate at once. Scope of a token: `candidates:write`.
          */
         post: operations["postCandidatesByIdApprove"];
         delete?: never;
@@ -287,7 +358,7 @@ export interface paths {
         put?: never;
         /**
          * Archive a candidate
-         * @description An archived candidate is not matched any more. Nothing is lost.
+         * @description An archived candidate is not matched any more. Nothing is lost. Scope of a token: `candidates:write`.
          */
         post: operations["postCandidatesByIdArchive"];
         delete?: never;
@@ -307,7 +378,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a candidate
-         * @description Takes an archived candidate back to where it was.
+         * @description Takes an archived candidate back to where it was. Scope of a token: `candidates:write`.
          */
         post: operations["postCandidatesByIdRestore"];
         delete?: never;
@@ -327,7 +398,7 @@ export interface paths {
         put?: never;
         /**
          * Take a candidate back to the bench
-         * @description After an assignment: all postings are ranked for the candidate anew.
+         * @description After an assignment: all postings are ranked for the candidate anew. Scope of a token: `candidates:write`.
          */
         post: operations["postCandidatesByIdReturnToBench"];
         delete?: never;
@@ -347,7 +418,7 @@ export interface paths {
         put?: never;
         /**
          * Send a candidate back
-         * @description Keeps a candidate in review, with what is to be mended first.
+         * @description Keeps a candidate in review, with what is to be mended first. Scope of a token: `candidates:write`.
          */
         post: operations["postCandidatesByIdSendBack"];
         delete?: never;
@@ -365,7 +436,7 @@ export interface paths {
         };
         /**
          * Export all candidates as CSV
-         * @description The file can be imported again, here or by another firm.
+         * @description The file can be imported again, here or by another firm. Scope of a token: `candidates:read`.
          */
         get: operations["getCandidatesExport"];
         put?: never;
@@ -387,7 +458,7 @@ export interface paths {
         put?: never;
         /**
          * Add and change candidates by a file
-         * @description A row changes the candidate who has its e-mail address, else it adds one. With `Accept: text/csv` the answer is the failed rows, to be mended.
+         * @description A row changes the candidate who has its e-mail address, else it adds one. With `Accept: text/csv` the answer is the failed rows, to be mended. Scope of a token: `candidates:write`.
          */
         post: operations["postCandidatesImport"];
         delete?: never;
@@ -407,7 +478,7 @@ export interface paths {
         put?: never;
         /**
          * Read a resume, to review what it says
-         * @description Stores nothing.
+         * @description Stores nothing. Scope of a token: `candidates:write`.
          */
         post: operations["postCandidatesParseResume"];
         delete?: never;
@@ -423,11 +494,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show what came of a match */
+        /**
+         * Show what came of a match
+         * @description Scope of a token: `matches:read`.
+         */
         get: operations["getJobMatchesByIdFeedback"];
         /**
          * Rate a match
-         * @description A rating that is left out stays as it is. Whoever rates a match has viewed it.
+         * @description A rating that is left out stays as it is. Whoever rates a match has viewed it. Scope of a token: `matches:write`.
          */
         put: operations["putJobMatchesByIdFeedback"];
         post?: never;
@@ -450,7 +524,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Say what became of a match */
+        /**
+         * Say what became of a match
+         * @description Scope of a token: `matches:write`.
+         */
         patch: operations["patchJobMatchesByIdStatus"];
         trace?: never;
     };
@@ -461,7 +538,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the matches of a candidate, the best first */
+        /**
+         * List the matches of a candidate, the best first
+         * @description Scope of a token: `matches:read`.
+         */
         get: operations["getJobMatchesCandidatesById"];
         put?: never;
         post?: never;
@@ -482,7 +562,7 @@ export interface paths {
         put?: never;
         /**
          * Rank all postings for a candidate
-         * @description Keeps the best of them. The status that a recruiter gave a match survives.
+         * @description Keeps the best of them. The status that a recruiter gave a match survives. Scope of a token: `matches:write`.
          */
         post: operations["postJobMatchesCandidatesByIdGenerate"];
         delete?: never;
@@ -500,7 +580,7 @@ export interface paths {
         };
         /**
          * Explain a match
-         * @description A suggestion that is explained counts as VIEWED, unless it is fetched ahead of being shown.
+         * @description A suggestion that is explained counts as VIEWED, unless it is fetched ahead of being shown. Scope of a token: `matches:read`.
          */
         get: operations["getJobMatchesCandidatesByIdMatchesByMatchId"];
         put?: never;
@@ -522,7 +602,7 @@ export interface paths {
         put?: never;
         /**
          * Rank all postings for every candidate who looks for work
-         * @description Begins and does not wait for the end: ask for the run to see how far it is.
+         * @description Begins and does not wait for the end: ask for the run to see how far it is. Scope of a token: `matches:write`.
          */
         post: operations["postJobMatchesGenerateAll"];
         delete?: never;
@@ -538,7 +618,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the runs, the newest first */
+        /**
+         * List the runs, the newest first
+         * @description Scope of a token: `matches:read`.
+         */
         get: operations["getJobMatchesRuns"];
         put?: never;
         post?: never;
@@ -555,7 +638,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show how far a run is */
+        /**
+         * Show how far a run is
+         * @description Scope of a token: `matches:read`.
+         */
         get: operations["getJobMatchesRunsById"];
         put?: never;
         post?: never;
@@ -572,7 +658,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List postings, the newest first */
+        /**
+         * List postings, the newest first
+         * @description Scope of a token: `postings:read`.
+         */
         get: operations["getJobPostings"];
         put?: never;
         post?: never;
@@ -589,7 +678,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show a posting */
+        /**
+         * Show a posting
+         * @description Scope of a token: `postings:read`.
+         */
         get: operations["getJobPostingsById"];
         put?: never;
         post?: never;
@@ -608,7 +700,7 @@ export interface paths {
         };
         /**
          * Search postings by skills or words
-         * @description As the list, but "skills" or "q" has to be given.
+         * @description As the list, but "skills" or "q" has to be given. Scope of a token: `postings:read`.
          */
         get: operations["getJobPostingsSearch"];
         put?: never;
@@ -626,7 +718,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Count the postings */
+        /**
+         * Count the postings
+         * @description Scope of a token: `postings:read`.
+         */
         get: operations["getJobPostingsStats"];
         put?: never;
         post?: never;
@@ -643,7 +738,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List imports, the newest first */
+        /**
+         * List imports, the newest first
+         * @description Scope of a token: `postings:read`.
+         */
         get: operations["getJobsBatches"];
         put?: never;
         post?: never;
@@ -660,7 +758,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show an import with its failed rows */
+        /**
+         * Show an import with its failed rows
+         * @description Scope of a token: `postings:read`.
+         */
         get: operations["getJobsBatchesById"];
         put?: never;
         post?: never;
@@ -681,7 +782,7 @@ export interface paths {
         put?: never;
         /**
          * Import postings
-         * @description Rows are stored while the file is still coming in. A file with bad rows keeps its good ones; the import names the others. A row whose posting is known updates it.
+         * @description Rows are stored while the file is still coming in. A file with bad rows keeps its good ones; the import names the others. A row whose posting is known updates it. Scope of a token: `postings:write`.
          */
         post: operations["postJobsImport"];
         delete?: never;
@@ -697,7 +798,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Count the postings (for PM_ADMIN) */
+        /**
+         * Count the postings (for PM_ADMIN)
+         * @description Scope of a token: `postings:read`.
+         */
         get: operations["getJobsStats"];
         put?: never;
         post?: never;
@@ -714,7 +818,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the alerts */
+        /**
+         * List the alerts
+         * @description Scope of a token: `admin:read`.
+         */
         get: operations["getPmAdminAlerts"];
         put?: never;
         post?: never;
@@ -735,7 +842,7 @@ export interface paths {
         put?: never;
         /**
          * Acknowledge an alert
-         * @description It and the earlier alerts of the same incident are open no more, and are not mailed if they have not been.
+         * @description It and the earlier alerts of the same incident are open no more, and are not mailed if they have not been. Scope of a token: `admin:write`.
          */
         post: operations["postPmAdminAlertsByIdAcknowledge"];
         delete?: never;
@@ -751,7 +858,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List who changed what on the platform */
+        /**
+         * List who changed what on the platform
+         * @description Scope of a token: `admin:read`.
+         */
         get: operations["getPmAdminAuditLog"];
         put?: never;
         post?: never;
@@ -770,7 +880,7 @@ export interface paths {
         };
         /**
          * Verify the log of who changed what on the platform
-         * @description Each entry holds a hash over the one before it: one that was changed or taken out shows.
+         * @description Each entry holds a hash over the one before it: one that was changed or taken out shows. Scope of a token: `admin:read`.
          */
         get: operations["getPmAdminAuditLogVerification"];
         put?: never;
@@ -788,7 +898,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the roles to scrape */
+        /**
+         * List the roles to scrape
+         * @description Scope of a token: `admin:read`.
+         */
         get: operations["getPmAdminScrapeQueue"];
         put?: never;
         post?: never;
@@ -807,7 +920,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put a failed role back into the queue */
+        /**
+         * Put a failed role back into the queue
+         * @description Scope of a token: `admin:write`.
+         */
         post: operations["postPmAdminScrapeQueueByIdRequeue"];
         delete?: never;
         options?: never;
@@ -822,12 +938,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the scraper keys, the newest first */
+        /**
+         * List the scraper keys, the newest first
+         * @description Not for tokens.
+         */
         get: operations["getPmAdminScraperKeys"];
         put?: never;
         /**
          * Make a scraper key
-         * @description The key is told in this answer and nowhere else.
+         * @description The key is told in this answer and nowhere else. Not for tokens.
          */
         post: operations["postPmAdminScraperKeys"];
         delete?: never;
@@ -848,7 +967,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a scraper key
-         * @description It is refused from the next request on; each use of it raises an alert.
+         * @description It is refused from the next request on; each use of it raises an alert. Not for tokens.
          */
         delete: operations["deletePmAdminScraperKeysById"];
         options?: never;
@@ -867,7 +986,7 @@ export interface paths {
         put?: never;
         /**
          * Replace a scraper key
-         * @description The new key is told in this answer and nowhere else. The old one is good until the chosen time is over.
+         * @description The new key is told in this answer and nowhere else. The old one is good until the chosen time is over. Not for tokens.
          */
         post: operations["postPmAdminScraperKeysByIdRotate"];
         delete?: never;
@@ -883,14 +1002,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the firms */
+        /**
+         * List the firms
+         * @description Scope of a token: `admin:read`.
+         */
         get: operations["getPmAdminTenants"];
         put?: never;
         /**
          * Add a firm and its first administrator
-         * @description The password is told in this answer and nowhere else.
+         * @description The password is told in this answer and nowhere else. It is good for 72 hours, to choose an own one and for nothing else. Not for tokens.
          */
         post: operations["postPmAdminTenants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pm-admin/tenants/{id}/reset-administrator-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an administrator of a firm a new password
+         * @description For a firm whose only administrator cannot come in any more. The old password and all sessions end. The password is told in this answer and nowhere else. It is good for 72 hours, to choose an own one and for nothing else. Not for tokens.
+         */
+        post: operations["postPmAdminTenantsByIdResetAdministratorPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -908,7 +1050,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a firm
-         * @description Its people can come in again.
+         * @description Its people can come in again. Scope of a token: `admin:write`.
          */
         post: operations["postPmAdminTenantsByIdRestore"];
         delete?: never;
@@ -928,7 +1070,7 @@ export interface paths {
         put?: never;
         /**
          * Suspend a firm
-         * @description Its people cannot come in, from the next request on. All is kept.
+         * @description Its people cannot come in, from the next request on. All is kept. Scope of a token: `admin:write`.
          */
         post: operations["postPmAdminTenantsByIdSuspend"];
         delete?: never;
@@ -1024,7 +1166,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the queue stands */
+        /**
+         * How the queue stands
+         * @description Scope of a token: `admin:read`.
+         */
         get: operations["getScrapeQueueStatus"];
         put?: never;
         post?: never;
@@ -1041,11 +1186,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show which jobs the firm wants */
+        /**
+         * Show which jobs the firm wants
+         * @description Scope of a token: `admin:read`.
+         */
         get: operations["getSettingsJobPreferences"];
         /**
          * Say which jobs the firm wants
-         * @description Replaces all preferences.
+         * @description Replaces all preferences. Scope of a token: `admin:write`.
          */
         put: operations["putSettingsJobPreferences"];
         post?: never;
@@ -1062,15 +1210,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show how much each factor counts */
+        /**
+         * Show how much each factor counts
+         * @description Scope of a token: `admin:read`.
+         */
         get: operations["getSettingsMatchWeights"];
         /**
          * Say how much each factor counts
-         * @description Percentages, shares of one or points: only their proportion counts.
+         * @description Percentages, shares of one or points: only their proportion counts. Scope of a token: `admin:write`.
          */
         put: operations["putSettingsMatchWeights"];
         post?: never;
-        /** Return to the default weights */
+        /**
+         * Return to the default weights
+         * @description Scope of a token: `admin:write`.
+         */
         delete: operations["deleteSettingsMatchWeights"];
         options?: never;
         head?: never;
@@ -1084,12 +1238,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the colleagues of a firm */
+        /**
+         * List the colleagues of a firm
+         * @description Scope of a token: `admin:read`.
+         */
         get: operations["getUsers"];
         put?: never;
         /**
          * Add a colleague
-         * @description The password is told in this answer and nowhere else.
+         * @description The password is told in this answer and nowhere else. It is good for 72 hours, to choose an own one and for nothing else. Not for tokens.
          */
         post: operations["postUsers"];
         delete?: never;
@@ -1105,20 +1262,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show a colleague */
+        /**
+         * Show a colleague
+         * @description Scope of a token: `admin:read`.
+         */
         get: operations["getUsersById"];
         put?: never;
         post?: never;
         /**
          * Remove a colleague
-         * @description Sessions end with it. To keep the account, switch it off instead: `is_active`.
+         * @description Sessions end with it. To keep the account, switch it off instead: `is_active`. Not for tokens.
          */
         delete: operations["deleteUsersById"];
         options?: never;
         head?: never;
         /**
          * Change a colleague
-         * @description Who is switched off or gets another role is signed out.
+         * @description Who is switched off or gets another role is signed out. Not for tokens.
          */
         patch: operations["patchUsersById"];
         trace?: never;
@@ -1134,7 +1294,7 @@ export interface paths {
         put?: never;
         /**
          * Give a colleague a new password
-         * @description It is told in this answer and nowhere else. The old one and all sessions end.
+         * @description The old password and all sessions end. The password is told in this answer and nowhere else. It is good for 72 hours, to choose an own one and for nothing else. Not for tokens.
          */
         post: operations["postUsersByIdResetPassword"];
         delete?: never;
@@ -1597,6 +1757,8 @@ export interface components {
             is_active: boolean;
             /** @example h7kq_pm3wz9d5xtb */
             one_time_password: string;
+            /** Format: date-time */
+            one_time_password_expires_at: string;
             /** @enum {unknown} */
             role: "TENANT_ADMIN" | "RECRUITER";
             /** Format: date-time */
@@ -1860,6 +2022,23 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        NewToken: {
+            /** Format: date-time */
+            created_at: string;
+            expires_at: string | null;
+            id: number;
+            /**
+             * @description Its last characters.
+             * @example x7Qd
+             */
+            last_four: string;
+            last_used_at: string | null;
+            /** @example Nightly import */
+            name: string;
+            scopes: ("postings:read" | "postings:write" | "candidates:read" | "candidates:write" | "matches:read" | "matches:write" | "admin:read" | "admin:write")[];
+            /** @example bl_hJ3vWm0cQk6tYb1ZpR8sNf2LxUe5DgAo9TiCw4Vx7Qd */
+            token: string;
+        };
         /** @description Who is signed in. */
         Person: {
             /** @example kim@example.com */
@@ -1867,6 +2046,8 @@ export interface components {
             /** @example Kim Colleague */
             full_name: string;
             id: number;
+            /** @description Whether the password is a one-time one: everything but choosing another answers 403. */
+            password_change_required: boolean;
             /** @enum {unknown} */
             role: "TENANT_ADMIN" | "RECRUITER" | "PM_ADMIN";
             tenant_id: number | null;
@@ -2144,6 +2325,21 @@ export interface components {
             last_used_at: string;
             user_agent: string | null;
         };
+        Token: {
+            /** Format: date-time */
+            created_at: string;
+            expires_at: string | null;
+            id: number;
+            /**
+             * @description Its last characters.
+             * @example x7Qd
+             */
+            last_four: string;
+            last_used_at: string | null;
+            /** @example Nightly import */
+            name: string;
+            scopes: ("postings:read" | "postings:write" | "candidates:read" | "candidates:write" | "matches:read" | "matches:write" | "admin:read" | "admin:write")[];
+        };
         /** @description Somebody of the firm. */
         User: {
             /** Format: date-time */
@@ -2249,7 +2445,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2257,11 +2453,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2269,7 +2465,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -2383,7 +2579,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2391,11 +2587,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2403,7 +2599,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -2556,7 +2752,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2564,11 +2760,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2576,7 +2772,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -2651,7 +2847,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2659,11 +2855,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2671,7 +2867,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -2848,7 +3044,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2856,11 +3052,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2868,7 +3064,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -3047,7 +3243,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3055,11 +3251,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3067,7 +3263,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -3115,7 +3311,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerification"];
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3123,11 +3319,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3135,7 +3331,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -3179,13 +3375,14 @@ export interface operations {
                      *       "email": "kim@example.com",
                      *       "full_name": "Kim Colleague",
                      *       "role": "TENANT_ADMIN",
-                     *       "tenant_id": 1
+                     *       "tenant_id": 1,
+                     *       "password_change_required": true
                      *     }
                      */
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3193,7 +3390,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
@@ -3277,7 +3474,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3285,11 +3482,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `session_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3297,7 +3494,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "session_required";
                     };
                 };
             };
@@ -3337,7 +3534,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unprocessable Entity: `password_wrong`, `idempotency_key_reused` */
+            /** @description Unprocessable Entity: `password_wrong`, `password_unchanged`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3345,7 +3542,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "password_wrong" | "idempotency_key_reused";
+                        code?: "password_wrong" | "password_unchanged" | "idempotency_key_reused";
                     };
                 };
             };
@@ -3402,7 +3599,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3410,11 +3607,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3422,7 +3619,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
                     };
                 };
             };
@@ -3485,7 +3682,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3493,11 +3690,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3505,7 +3702,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
                     };
                 };
             };
@@ -3629,7 +3826,8 @@ export interface operations {
                      *       "email": "kim@example.com",
                      *       "full_name": "Kim Colleague",
                      *       "role": "TENANT_ADMIN",
-                     *       "tenant_id": 1
+                     *       "tenant_id": 1,
+                     *       "password_change_required": true
                      *     }
                      */
                     "application/json": components["schemas"]["Person"];
@@ -3647,7 +3845,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_failed` */
+            /** @description Unauthorized: `sign_in_failed`, `one_time_password_expired` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3655,7 +3853,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_failed";
+                        code?: "sign_in_failed" | "one_time_password_expired";
                     };
                 };
             };
@@ -3819,6 +4017,388 @@ export interface operations {
             };
         };
     };
+    getAuthTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens, the newest first, without what they are kept secret by. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Nightly import",
+                     *           "last_four": "x7Qd",
+                     *           "scopes": [
+                     *             "postings:read"
+                     *           ],
+                     *           "created_at": "2026-08-25T14:30:00.000Z",
+                     *           "last_used_at": "2026-08-25T14:30:00.000Z",
+                     *           "expires_at": "2026-08-25T14:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Token"][];
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postAuthTokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Nightly import",
+                 *       "scopes": [
+                 *         "postings:read"
+                 *       ],
+                 *       "expires_in_days": 1
+                 *     }
+                 */
+                "application/json": {
+                    expires_in_days?: number | null;
+                    /** @example Nightly import */
+                    name: string;
+                    scopes: ("postings:read" | "postings:write" | "candidates:read" | "candidates:write" | "matches:read" | "matches:write" | "admin:read" | "admin:write")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The new token. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "Nightly import",
+                     *       "last_four": "x7Qd",
+                     *       "scopes": [
+                     *         "postings:read"
+                     *       ],
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "last_used_at": "2026-08-25T14:30:00.000Z",
+                     *       "expires_at": "2026-08-25T14:30:00.000Z",
+                     *       "token": "bl_hJ3vWm0cQk6tYb1ZpR8sNf2LxUe5DgAo9TiCw4Vx7Qd"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewToken"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
+                    };
+                };
+            };
+            /** @description Conflict: `too_many_tokens`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_tokens" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    deleteAuthTokensById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is good for nothing from the next request on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `token_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "token_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
     getCandidates: {
         parameters: {
             query?: {
@@ -3936,7 +4516,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3944,11 +4524,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3956,7 +4536,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -4124,7 +4704,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4132,11 +4712,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4144,7 +4724,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -4296,7 +4876,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4304,11 +4884,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4316,7 +4896,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -4391,7 +4971,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4399,11 +4979,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4411,7 +4991,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -4667,7 +5247,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4675,11 +5255,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4687,7 +5267,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -4882,7 +5462,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4890,11 +5470,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4902,7 +5482,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -5067,7 +5647,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5075,11 +5655,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5087,7 +5667,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -5252,7 +5832,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5260,11 +5840,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5272,7 +5852,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -5455,7 +6035,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5463,11 +6043,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5475,7 +6055,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -5652,7 +6232,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5660,11 +6240,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5672,7 +6252,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -5779,7 +6359,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5787,11 +6367,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5799,7 +6379,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -5956,7 +6536,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5964,11 +6544,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5976,7 +6556,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -6174,7 +6754,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6182,11 +6762,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6194,7 +6774,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -6308,7 +6888,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6316,11 +6896,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6328,7 +6908,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -6450,7 +7030,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6458,11 +7038,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6470,7 +7050,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -6692,7 +7272,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6700,11 +7280,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6712,7 +7292,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -6935,7 +7515,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6943,11 +7523,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6955,7 +7535,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -7041,7 +7621,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7049,11 +7629,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7061,7 +7641,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -7276,7 +7856,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7284,11 +7864,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7296,7 +7876,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -7385,7 +7965,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7393,11 +7973,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7405,7 +7985,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -7542,7 +8122,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7550,11 +8130,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7562,7 +8142,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -7634,7 +8214,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7642,11 +8222,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7654,7 +8234,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -7811,7 +8391,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7819,11 +8399,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7831,7 +8411,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -7975,7 +8555,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7983,11 +8563,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7995,7 +8575,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -8152,7 +8732,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8160,11 +8740,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8172,7 +8752,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -8248,7 +8828,7 @@ export interface operations {
                     "application/json": components["schemas"]["PostingStatistics"];
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8256,11 +8836,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8268,7 +8848,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -8365,7 +8945,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8373,11 +8953,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8385,7 +8965,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -8487,7 +9067,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8495,11 +9075,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8507,7 +9087,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -8651,7 +9231,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8659,11 +9239,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8671,7 +9251,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -8783,7 +9363,7 @@ export interface operations {
                     "application/json": components["schemas"]["PostingStatistics"];
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8791,11 +9371,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8803,7 +9383,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -8905,7 +9485,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8913,11 +9493,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8925,7 +9505,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -9006,7 +9586,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9014,11 +9594,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9026,7 +9606,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -9193,7 +9773,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9201,11 +9781,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9213,7 +9793,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -9261,7 +9841,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerification"];
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9269,11 +9849,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9281,7 +9861,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -9387,7 +9967,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9395,11 +9975,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9407,7 +9987,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -9500,7 +10080,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9508,11 +10088,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9520,7 +10100,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -9674,7 +10254,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9682,11 +10262,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9694,7 +10274,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
                     };
                 };
             };
@@ -9822,7 +10402,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9830,11 +10410,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9842,7 +10422,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
                     };
                 };
             };
@@ -9965,7 +10545,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9973,11 +10553,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9985,7 +10565,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
                     };
                 };
             };
@@ -10178,7 +10758,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10186,11 +10766,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10198,7 +10778,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
                     };
                 };
             };
@@ -10343,7 +10923,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10351,11 +10931,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10363,7 +10943,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -10444,7 +11024,8 @@ export interface operations {
                      *         "is_active": true,
                      *         "created_at": "2026-08-25T14:30:00.000Z",
                      *         "updated_at": "2026-08-25T14:30:00.000Z",
-                     *         "one_time_password": "h7kq_pm3wz9d5xtb"
+                     *         "one_time_password": "h7kq_pm3wz9d5xtb",
+                     *         "one_time_password_expires_at": "2026-08-25T14:30:00.000Z"
                      *       }
                      *     }
                      */
@@ -10463,7 +11044,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10471,11 +11052,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10483,7 +11064,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
                     };
                 };
             };
@@ -10496,6 +11077,176 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "tenant_name_taken" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postPmAdminTenantsByIdResetAdministratorPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "kim@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example kim@example.com */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The administrator with the new password. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "email": "kim@example.com",
+                     *       "full_name": "Kim Colleague",
+                     *       "role": "TENANT_ADMIN",
+                     *       "is_active": true,
+                     *       "created_at": "2026-08-25T14:30:00.000Z",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z",
+                     *       "one_time_password": "h7kq_pm3wz9d5xtb",
+                     *       "one_time_password_expires_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitedUser"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `user_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "user_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };
@@ -10605,7 +11356,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10613,11 +11364,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10625,7 +11376,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -10759,7 +11510,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10767,11 +11518,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10779,7 +11530,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -10944,7 +11695,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required`, `scraper_key_invalid` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid`, `scraper_key_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10952,7 +11703,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required" | "scraper_key_invalid";
+                        code?: "sign_in_required" | "token_invalid" | "scraper_key_invalid";
                     };
                 };
             };
@@ -11147,7 +11898,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required`, `scraper_key_invalid` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid`, `scraper_key_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11155,7 +11906,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required" | "scraper_key_invalid";
+                        code?: "sign_in_required" | "token_invalid" | "scraper_key_invalid";
                     };
                 };
             };
@@ -11399,7 +12150,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required`, `scraper_key_invalid` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid`, `scraper_key_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11407,7 +12158,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required" | "scraper_key_invalid";
+                        code?: "sign_in_required" | "token_invalid" | "scraper_key_invalid";
                     };
                 };
             };
@@ -11581,7 +12332,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required`, `scraper_key_invalid` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid`, `scraper_key_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11589,7 +12340,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required" | "scraper_key_invalid";
+                        code?: "sign_in_required" | "token_invalid" | "scraper_key_invalid";
                     };
                 };
             };
@@ -11715,7 +12466,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required`, `scraper_key_invalid` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid`, `scraper_key_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11723,11 +12474,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required" | "scraper_key_invalid";
+                        code?: "sign_in_required" | "token_invalid" | "scraper_key_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11735,7 +12486,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -11823,7 +12574,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobPreferencesInForce"];
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11831,11 +12582,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11843,7 +12594,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -11965,7 +12716,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11973,11 +12724,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11985,7 +12736,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -12111,7 +12862,7 @@ export interface operations {
                     "application/json": components["schemas"]["MatchWeightsInForce"];
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12119,11 +12870,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12131,7 +12882,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -12233,7 +12984,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12241,11 +12992,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12253,7 +13004,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -12402,7 +13153,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12410,11 +13161,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12422,7 +13173,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -12569,7 +13320,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12577,11 +13328,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12589,7 +13340,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -12660,7 +13411,8 @@ export interface operations {
                      *       "is_active": true,
                      *       "created_at": "2026-08-25T14:30:00.000Z",
                      *       "updated_at": "2026-08-25T14:30:00.000Z",
-                     *       "one_time_password": "h7kq_pm3wz9d5xtb"
+                     *       "one_time_password": "h7kq_pm3wz9d5xtb",
+                     *       "one_time_password_expires_at": "2026-08-25T14:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["InvitedUser"];
@@ -12678,7 +13430,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12686,11 +13438,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12698,7 +13450,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
                     };
                 };
             };
@@ -12821,7 +13573,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12829,11 +13581,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12841,7 +13593,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };
@@ -12916,7 +13668,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12924,11 +13676,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12936,7 +13688,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
                     };
                 };
             };
@@ -13097,7 +13849,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13105,11 +13857,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13117,7 +13869,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
                     };
                 };
             };
@@ -13248,7 +14000,8 @@ export interface operations {
                      *       "is_active": true,
                      *       "created_at": "2026-08-25T14:30:00.000Z",
                      *       "updated_at": "2026-08-25T14:30:00.000Z",
-                     *       "one_time_password": "h7kq_pm3wz9d5xtb"
+                     *       "one_time_password": "h7kq_pm3wz9d5xtb",
+                     *       "one_time_password_expires_at": "2026-08-25T14:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["InvitedUser"];
@@ -13266,7 +14019,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized: `sign_in_required` */
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13274,11 +14027,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "sign_in_required";
+                        code?: "sign_in_required" | "token_invalid";
                     };
                 };
             };
-            /** @description Forbidden: `origin_refused`, `role_forbidden` */
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `session_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13286,7 +14039,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "origin_refused" | "role_forbidden";
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "session_required";
                     };
                 };
             };

@@ -5,8 +5,9 @@ import { CommandFailure, readArguments, UsageError } from './usage.ts';
 
 export const ADMIN_PASSWORD_USAGE = `blacklight admin-password [--email ADDRESS]
 
-Gives the platform's administrator a new password and shows it this once; the old one and all sessions end. Opens
-the database itself: stop a server that uses the embedded one first.
+Gives the platform's administrator a new one-time password and shows it this once; the old one and all sessions end.
+"blacklight password" then takes one of their own. Opens the database itself: stop a server that uses the embedded one
+first.
 
   --email ADDRESS    which administrator (default: admin@localhost)`;
 

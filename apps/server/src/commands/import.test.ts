@@ -7,8 +7,12 @@ import { testServer } from '../testServer.ts';
 import { blacklight, testFolder } from './testCommand.ts';
 
 const { app, services } = await testServer();
-const administrator = await firstPmAdmin(services.database);
-vi.stubEnv('BLACKLIGHT_PASSWORD', administrator!.password);
+const PASSWORD = 'a password of my own';
+const { password } = (await firstPmAdmin(services.database))!;
+const account = { email: 'admin@localhost', password };
+const { principal } = await services.sessions.signIn(account, { user_agent: null, ip_address: null });
+await services.sessions.changePassword(principal, { current: password, next: PASSWORD });
+vi.stubEnv('BLACKLIGHT_PASSWORD', PASSWORD);
 const { file } = testFolder();
 const server = await listenOnLoopback(app, 0);
 
@@ -57,7 +61,7 @@ describe('blacklight import', () => {
 
   it('says when it may not come in, and sends nothing', async () => {
     vi.stubEnv('BLACKLIGHT_PASSWORD', 'wrong');
-    onTestFinished(() => void vi.stubEnv('BLACKLIGHT_PASSWORD', administrator!.password));
+    onTestFinished(() => void vi.stubEnv('BLACKLIGHT_PASSWORD', PASSWORD));
     const { code, stderr } = await blacklight('import', jobs, '--server', server);
     expect([code, stderr]).toEqual([
       1,

@@ -1,8 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { configFromProcess } from '../config.ts';
-import { LOOPBACK } from '../http/serverAddress.ts';
-import { fetchFrom, signIn } from './signIn.ts';
+import { fetchFrom, notBlacklight, serverAddress, signIn } from './signIn.ts';
 import { count, printable } from './terminal.ts';
 import { CommandFailure, onlyWord, readArguments, UsageError } from './usage.ts';
 
@@ -45,7 +44,16 @@ export async function importFile(args: string[]): Promise<number> {
     ...(values.platform === undefined ? {} : { platform: values.platform }),
   });
   const size = await sizeOf(path);
-  const cookie = await signIn(server, { email: values.email, password: configFromProcess().password });
+  const { email } = values;
+  const { cookie, mustChoosePassword } = await signIn(server, {
+    email,
+    password: configFromProcess().password,
+  });
+  if (mustChoosePassword) {
+    throw new CommandFailure(
+      `This is a one-time password. Choose one of your own first: blacklight password --email ${email}`,
+    );
+  }
   const { id } = await upload<Batch>(server, `/api/jobs/import?${query}`, { path, size, cookie });
   const shown = `/api/jobs/batches/${id}?per_page=${SHOWN_FAILURES}`;
   printBatch(await answerOf<Batch>(fetchFrom(server, shown, { headers: { cookie } }), server));
@@ -56,12 +64,6 @@ async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch(() => null);
   if (found?.isFile()) return found.size;
   throw new UsageError(`There is no file ${path}.`);
-}
-
-function serverAddress(given: string | undefined): string {
-  if (given === undefined) return `http://${LOOPBACK}:${configFromProcess().port}`;
-  if (/^https?:\/\//.test(given) && URL.canParse(given)) return given.replace(/\/+$/, '');
-  throw new UsageError(`--server ${given}: an address like http://${LOOPBACK}:3000 is needed.`);
 }
 
 async function upload<T>(
@@ -98,7 +100,7 @@ async function answerOf<T>(request: Promise<Response>, server: string): Promise<
   const response = await request;
   const answer = (await response.json().catch(() => null)) as (T & { detail?: string }) | null;
   if (response.ok && answer !== null) return answer;
-  throw new CommandFailure(answer?.detail ?? `${server} answered with ${response.status}: is it Blacklight?`);
+  throw answer?.detail === undefined ? notBlacklight(server, response) : new CommandFailure(answer.detail);
 }
 
 function printBatch({

@@ -30,6 +30,10 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
     const { IMPORT_USAGE, importFile } = await import('./import.ts');
     return { usage: IMPORT_USAGE, run: importFile };
   },
+  password: async () => {
+    const { PASSWORD_USAGE, choosePassword } = await import('./password.ts');
+    return { usage: PASSWORD_USAGE, run: choosePassword };
+  },
   'admin-password': async () => {
     const { ADMIN_PASSWORD_USAGE, adminPassword } = await import('./adminPassword.ts');
     return { usage: ADMIN_PASSWORD_USAGE, run: adminPassword };
@@ -54,7 +58,8 @@ const USAGE = `blacklight COMMAND
   match            rank the postings of a file for one consultant
   parse            show what is understood of postings or a resume
   import           send a file of postings to the running server
-  admin-password   give the platform's administrator a new password
+  password         choose a password of your own
+  admin-password   give the platform's administrator a new one-time password
   doctor           say what is wrong with the configuration and how to mend it
   backup           write everything to a file
   restore          put a backup into an empty database

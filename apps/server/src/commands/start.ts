@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { configFromProcess } from '../config.ts';
+import { createLog } from '../log.ts';
 import { type RunningServer, startServer } from '../main.ts';
 import { count, printable, styled, wrap } from './terminal.ts';
 import { readArguments, UsageError } from './usage.ts';
@@ -34,7 +35,7 @@ export async function start(args: string[]): Promise<never> {
   if (role === undefined)
     throw new UsageError(`--role ${values.role}: one of ${ROLES.join(', ')} is needed.`);
   const config = configFromProcess();
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = createLog(config.logLevel, pino.destination(2));
   const stop = new AbortController();
   const stopped = stopSignal().then(() => stop.abort());
   const onProgress = (doing: string) => console.log(`${doing}…`);
@@ -61,6 +62,9 @@ async function announce(server: RunningServer): Promise<void> {
   else announceAddress(server.address, server);
   if (server.newAccounts.length > 0) console.log('\nSign in with (shown this once):');
   for (const { email, password } of server.newAccounts) console.log(`  ${email.padEnd(24)} ${password}`);
+  for (const { email } of server.newAccounts.filter(({ isOneTime }) => isOneTime)) {
+    console.log(`The password of ${email} is one-time: choose your own with npx blacklight password.`);
+  }
 }
 
 function announceAddress(address: string, { hasPortal }: RunningServer): void {

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** Who makes the changes of a transaction, for the audit log. */
 export interface Actor {
-  /** "USER 7", "PM_ADMIN 1". */
+  /** "USER 7", "PM_ADMIN 1", and "USER 7 token 3" for what the person's program does. */
   name: string;
   ip_address: string;
 }

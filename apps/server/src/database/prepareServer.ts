@@ -12,7 +12,10 @@ export const EXTENSIONS = [
   { name: 'pg_trgm', hint: 'pg_trgm (the package postgresql-contrib)' },
 ] as const;
 
-/** The roles that transactions run as; what each may do is in migrations/0005_row_security.sql, 0009_sessions.sql, 0013_audit.sql and 0021_scrape_queue.sql. */
+/**
+ * The roles that transactions run as; what each may do is in migrations/0005_row_security.sql, 0009_sessions.sql,
+ * 0013_audit.sql, 0017_tokens.sql and 0021_scrape_queue.sql.
+ */
 export const ROLES = {
   platform: 'blacklight_platform',
   tenant: 'blacklight_tenant',

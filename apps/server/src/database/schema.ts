@@ -21,6 +21,8 @@ export interface Schema {
   users: UsersTable;
   user_sessions: UserSessionsTable;
   pm_admin_sessions: PmAdminSessionsTable;
+  user_tokens: UserTokensTable;
+  pm_admin_tokens: PmAdminTokensTable;
   failed_sign_ins: FailedSignInsTable;
   audit_log: AuditLogTable;
   idempotency_keys: IdempotencyKeysTable;
@@ -74,6 +76,8 @@ interface PmAdminUsersTable {
   full_name: string;
   /** Null until the person has chosen a password. */
   password_hash: string | null;
+  /** Of a one-time password; null for one that the person has chosen. */
+  password_expires_at: Date | null;
   is_active: Generated<boolean>;
   created_at: CreatedAt;
   updated_at: ChangedAt;
@@ -87,6 +91,8 @@ interface UsersTable {
   role: 'TENANT_ADMIN' | 'RECRUITER';
   /** Null until the person has chosen a password. */
   password_hash: string | null;
+  /** Of a one-time password; null for one that the person has chosen. */
+  password_expires_at: Date | null;
   is_active: Generated<boolean>;
   created_at: CreatedAt;
   updated_at: ChangedAt;
@@ -115,12 +121,40 @@ interface PmAdminSessionsTable {
   last_used_at: Generated<Date>;
 }
 
+interface UserTokensTable {
+  id: GeneratedAlways<number>;
+  tenant_id: number;
+  user_id: number;
+  name: string;
+  /** SHA-256. */
+  token_hash: Buffer;
+  last_four: string;
+  scopes: string[];
+  /** Null: until it is revoked. */
+  expires_at: Date | null;
+  created_at: CreatedAt;
+  last_used_at: Generated<Date | null>;
+}
+
+interface PmAdminTokensTable {
+  id: GeneratedAlways<number>;
+  pm_admin_id: number;
+  name: string;
+  /** SHA-256. */
+  token_hash: Buffer;
+  last_four: string;
+  scopes: string[];
+  expires_at: Date | null;
+  created_at: CreatedAt;
+  last_used_at: Generated<Date | null>;
+}
+
 interface AuditLogTable {
   /** 0 for what belongs to no tenant. */
   tenant_id: number;
   id: GeneratedAlways<number>;
   changed_at: Date;
-  /** "USER 7", "PM_ADMIN 1" or "system". */
+  /** "USER 7", "USER 7 token 3", "PM_ADMIN 1" or "system". */
   actor: string;
   ip_address: string | null;
   action: 'INSERT' | 'UPDATE' | 'DELETE';

@@ -1,10 +1,21 @@
-import type { Role } from '../features/sessions/principal.ts';
+import type { Role, Scope } from '../features/sessions/principal.ts';
 
 /** By which a scraper says who it is. */
 export const SCRAPER_KEY_HEADER = 'X-Scraper-API-Key';
 
-/** Who may call a route: anybody, or those of these roles. */
-export type Access = 'anyone' | readonly Role[];
+/** Who may call a route. */
+export type Access = 'anyone' | RoleAccess;
+
+export interface RoleAccess {
+  roles: readonly Role[];
+  /**
+   * The scope that a person's token needs. "any": every token will do. "none": no token will, as where ways to come in
+   * are handed out or taken away.
+   */
+  scope: Scope | 'any' | 'none';
+  /** Whether also who has a one-time password may. */
+  beforeOwnPassword?: true;
+}
 
 const PLATFORM = ['PM_ADMIN'] as const;
 const FIRM = ['TENANT_ADMIN', 'RECRUITER'] as const;
@@ -26,89 +37,93 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
   'POST /api/auth/sign-in': 'anyone',
   'POST /api/auth/sign-out': 'anyone',
-  'GET /api/auth/me': SIGNED_IN,
-  'POST /api/auth/password': SIGNED_IN,
-  'GET /api/auth/sessions': SIGNED_IN,
-  'DELETE /api/auth/sessions/:id': SIGNED_IN,
+  'GET /api/auth/me': { roles: SIGNED_IN, scope: 'any', beforeOwnPassword: true },
+  'POST /api/auth/password': { roles: SIGNED_IN, scope: 'none', beforeOwnPassword: true },
+  'GET /api/auth/sessions': { roles: SIGNED_IN, scope: 'none' },
+  'DELETE /api/auth/sessions/:id': { roles: SIGNED_IN, scope: 'none' },
+  'GET /api/auth/tokens': { roles: SIGNED_IN, scope: 'none' },
+  'POST /api/auth/tokens': { roles: SIGNED_IN, scope: 'none' },
+  'DELETE /api/auth/tokens/:id': { roles: SIGNED_IN, scope: 'none' },
 
-  'POST /api/jobs/import': PLATFORM,
-  'GET /api/jobs/batches': PLATFORM,
-  'GET /api/jobs/batches/:id': PLATFORM,
-  'GET /api/jobs/stats': PLATFORM,
+  'POST /api/jobs/import': { roles: PLATFORM, scope: 'postings:write' },
+  'GET /api/jobs/batches': { roles: PLATFORM, scope: 'postings:read' },
+  'GET /api/jobs/batches/:id': { roles: PLATFORM, scope: 'postings:read' },
+  'GET /api/jobs/stats': { roles: PLATFORM, scope: 'postings:read' },
 
-  'GET /api/pm-admin/tenants': PLATFORM,
-  'POST /api/pm-admin/tenants': PLATFORM,
-  'POST /api/pm-admin/tenants/:id/suspend': PLATFORM,
-  'POST /api/pm-admin/tenants/:id/restore': PLATFORM,
+  'GET /api/pm-admin/tenants': { roles: PLATFORM, scope: 'admin:read' },
+  'POST /api/pm-admin/tenants': { roles: PLATFORM, scope: 'none' },
+  'POST /api/pm-admin/tenants/:id/suspend': { roles: PLATFORM, scope: 'admin:write' },
+  'POST /api/pm-admin/tenants/:id/restore': { roles: PLATFORM, scope: 'admin:write' },
+  'POST /api/pm-admin/tenants/:id/reset-administrator-password': { roles: PLATFORM, scope: 'none' },
 
-  'GET /api/scrape-queue/next': SCRAPERS,
-  'POST /api/scrape-queue/:id/jobs': SCRAPERS,
-  'POST /api/scrape-queue/:id/complete': SCRAPERS,
-  'POST /api/scrape-queue/:id/fail': SCRAPERS,
-  'GET /api/scrape-queue/status': [...SCRAPERS, ...PLATFORM],
-  'GET /api/pm-admin/scrape-queue': PLATFORM,
-  'POST /api/pm-admin/scrape-queue/:id/requeue': PLATFORM,
-  'GET /api/pm-admin/scraper-keys': PLATFORM,
-  'POST /api/pm-admin/scraper-keys': PLATFORM,
-  'POST /api/pm-admin/scraper-keys/:id/rotate': PLATFORM,
-  'DELETE /api/pm-admin/scraper-keys/:id': PLATFORM,
+  'GET /api/scrape-queue/next': { roles: SCRAPERS, scope: 'none' },
+  'POST /api/scrape-queue/:id/jobs': { roles: SCRAPERS, scope: 'none' },
+  'POST /api/scrape-queue/:id/complete': { roles: SCRAPERS, scope: 'none' },
+  'POST /api/scrape-queue/:id/fail': { roles: SCRAPERS, scope: 'none' },
+  'GET /api/scrape-queue/status': { roles: [...SCRAPERS, ...PLATFORM], scope: 'admin:read' },
+  'GET /api/pm-admin/scrape-queue': { roles: PLATFORM, scope: 'admin:read' },
+  'POST /api/pm-admin/scrape-queue/:id/requeue': { roles: PLATFORM, scope: 'admin:write' },
+  'GET /api/pm-admin/scraper-keys': { roles: PLATFORM, scope: 'none' },
+  'POST /api/pm-admin/scraper-keys': { roles: PLATFORM, scope: 'none' },
+  'POST /api/pm-admin/scraper-keys/:id/rotate': { roles: PLATFORM, scope: 'none' },
+  'DELETE /api/pm-admin/scraper-keys/:id': { roles: PLATFORM, scope: 'none' },
 
-  'GET /api/pm-admin/alerts': PLATFORM,
-  'POST /api/pm-admin/alerts/:id/acknowledge': PLATFORM,
+  'GET /api/pm-admin/alerts': { roles: PLATFORM, scope: 'admin:read' },
+  'POST /api/pm-admin/alerts/:id/acknowledge': { roles: PLATFORM, scope: 'admin:write' },
 
-  'GET /api/pm-admin/audit-log': PLATFORM,
-  'GET /api/pm-admin/audit-log/verification': PLATFORM,
+  'GET /api/pm-admin/audit-log': { roles: PLATFORM, scope: 'admin:read' },
+  'GET /api/pm-admin/audit-log/verification': { roles: PLATFORM, scope: 'admin:read' },
 
-  'GET /api/audit-log': ADMINISTRATORS,
-  'GET /api/audit-log/verification': ADMINISTRATORS,
+  'GET /api/audit-log': { roles: ADMINISTRATORS, scope: 'admin:read' },
+  'GET /api/audit-log/verification': { roles: ADMINISTRATORS, scope: 'admin:read' },
 
-  'GET /api/users': FIRM,
-  'POST /api/users': ADMINISTRATORS,
-  'GET /api/users/:id': FIRM,
-  'PATCH /api/users/:id': ADMINISTRATORS,
-  'DELETE /api/users/:id': ADMINISTRATORS,
-  'POST /api/users/:id/reset-password': ADMINISTRATORS,
+  'GET /api/users': { roles: FIRM, scope: 'admin:read' },
+  'POST /api/users': { roles: ADMINISTRATORS, scope: 'none' },
+  'GET /api/users/:id': { roles: FIRM, scope: 'admin:read' },
+  'PATCH /api/users/:id': { roles: ADMINISTRATORS, scope: 'none' },
+  'DELETE /api/users/:id': { roles: ADMINISTRATORS, scope: 'none' },
+  'POST /api/users/:id/reset-password': { roles: ADMINISTRATORS, scope: 'none' },
 
-  'GET /api/job-postings': SIGNED_IN,
-  'GET /api/job-postings/:id': SIGNED_IN,
-  'GET /api/job-postings/search': SIGNED_IN,
-  'GET /api/job-postings/stats': SIGNED_IN,
+  'GET /api/job-postings': { roles: SIGNED_IN, scope: 'postings:read' },
+  'GET /api/job-postings/:id': { roles: SIGNED_IN, scope: 'postings:read' },
+  'GET /api/job-postings/search': { roles: SIGNED_IN, scope: 'postings:read' },
+  'GET /api/job-postings/stats': { roles: SIGNED_IN, scope: 'postings:read' },
 
-  'GET /api/candidates': FIRM,
-  'POST /api/candidates': FIRM,
-  'GET /api/candidates/export': FIRM,
-  'POST /api/candidates/import': FIRM,
-  'POST /api/candidates/parse-resume': FIRM,
-  'GET /api/candidates/:id': FIRM,
-  'PATCH /api/candidates/:id': FIRM,
-  'DELETE /api/candidates/:id': FIRM,
-  'POST /api/candidates/:id/approve': FIRM,
-  'POST /api/candidates/:id/send-back': FIRM,
-  'POST /api/candidates/:id/return-to-bench': FIRM,
-  'POST /api/candidates/:id/archive': FIRM,
-  'POST /api/candidates/:id/restore': FIRM,
+  'GET /api/candidates': { roles: FIRM, scope: 'candidates:read' },
+  'POST /api/candidates': { roles: FIRM, scope: 'candidates:write' },
+  'GET /api/candidates/export': { roles: FIRM, scope: 'candidates:read' },
+  'POST /api/candidates/import': { roles: FIRM, scope: 'candidates:write' },
+  'POST /api/candidates/parse-resume': { roles: FIRM, scope: 'candidates:write' },
+  'GET /api/candidates/:id': { roles: FIRM, scope: 'candidates:read' },
+  'PATCH /api/candidates/:id': { roles: FIRM, scope: 'candidates:write' },
+  'DELETE /api/candidates/:id': { roles: FIRM, scope: 'candidates:write' },
+  'POST /api/candidates/:id/approve': { roles: FIRM, scope: 'candidates:write' },
+  'POST /api/candidates/:id/send-back': { roles: FIRM, scope: 'candidates:write' },
+  'POST /api/candidates/:id/return-to-bench': { roles: FIRM, scope: 'candidates:write' },
+  'POST /api/candidates/:id/archive': { roles: FIRM, scope: 'candidates:write' },
+  'POST /api/candidates/:id/restore': { roles: FIRM, scope: 'candidates:write' },
 
-  'POST /api/job-matches/candidates/:id/generate': FIRM,
-  'GET /api/job-matches/candidates/:id': FIRM,
-  'GET /api/job-matches/candidates/:id/matches/:matchId': FIRM,
-  'PATCH /api/job-matches/:id/status': FIRM,
-  'GET /api/job-matches/:id/feedback': FIRM,
-  'PUT /api/job-matches/:id/feedback': FIRM,
-  'POST /api/job-matches/generate-all': FIRM,
-  'GET /api/job-matches/runs': FIRM,
-  'GET /api/job-matches/runs/:id': FIRM,
+  'POST /api/job-matches/candidates/:id/generate': { roles: FIRM, scope: 'matches:write' },
+  'GET /api/job-matches/candidates/:id': { roles: FIRM, scope: 'matches:read' },
+  'GET /api/job-matches/candidates/:id/matches/:matchId': { roles: FIRM, scope: 'matches:read' },
+  'PATCH /api/job-matches/:id/status': { roles: FIRM, scope: 'matches:write' },
+  'GET /api/job-matches/:id/feedback': { roles: FIRM, scope: 'matches:read' },
+  'PUT /api/job-matches/:id/feedback': { roles: FIRM, scope: 'matches:write' },
+  'POST /api/job-matches/generate-all': { roles: FIRM, scope: 'matches:write' },
+  'GET /api/job-matches/runs': { roles: FIRM, scope: 'matches:read' },
+  'GET /api/job-matches/runs/:id': { roles: FIRM, scope: 'matches:read' },
 
-  'GET /api/applications': FIRM,
-  'POST /api/applications': FIRM,
-  'GET /api/applications/:id': FIRM,
-  'DELETE /api/applications/:id': FIRM,
-  'PATCH /api/applications/:id/status': FIRM,
+  'GET /api/applications': { roles: FIRM, scope: 'matches:read' },
+  'POST /api/applications': { roles: FIRM, scope: 'matches:write' },
+  'GET /api/applications/:id': { roles: FIRM, scope: 'matches:read' },
+  'DELETE /api/applications/:id': { roles: FIRM, scope: 'matches:write' },
+  'PATCH /api/applications/:id/status': { roles: FIRM, scope: 'matches:write' },
 
-  'GET /api/settings/match-weights': FIRM,
-  'PUT /api/settings/match-weights': ADMINISTRATORS,
-  'DELETE /api/settings/match-weights': ADMINISTRATORS,
-  'GET /api/settings/job-preferences': FIRM,
-  'PUT /api/settings/job-preferences': ADMINISTRATORS,
+  'GET /api/settings/match-weights': { roles: FIRM, scope: 'admin:read' },
+  'PUT /api/settings/match-weights': { roles: ADMINISTRATORS, scope: 'admin:write' },
+  'DELETE /api/settings/match-weights': { roles: ADMINISTRATORS, scope: 'admin:write' },
+  'GET /api/settings/job-preferences': { roles: FIRM, scope: 'admin:read' },
+  'PUT /api/settings/job-preferences': { roles: ADMINISTRATORS, scope: 'admin:write' },
 };
 
 /** Undefined for a route that the table does not have. Who may GET may ask for the HEAD. */

@@ -4,6 +4,7 @@ import pino from 'pino';
 import { Type } from 'typebox';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DomainError } from '../errors.ts';
+import { TEST_PERSON } from '../testServer.ts';
 import { createApp } from './app.ts';
 import { LOOPBACK } from './serverAddress.ts';
 import { ById } from './wire.ts';
@@ -12,15 +13,8 @@ const logged: { level: number; err?: { message: string } }[] = [];
 const log = pino({ level: 'warn' }, { write: (line: string) => logged.push(JSON.parse(line)) });
 const app = createApp({
   log,
-  accessTo: () => ['RECRUITER'],
-  authenticate: async () => ({
-    id: 1,
-    session_id: 1,
-    email: 'somebody@example.com',
-    full_name: 'Somebody',
-    role: 'RECRUITER',
-    tenant_id: 7,
-  }),
+  accessTo: () => ({ roles: ['RECRUITER'], scope: 'any' }),
+  authenticate: async () => ({ ...TEST_PERSON, role: 'RECRUITER', tenant_id: 7 }),
 });
 afterAll(() => app.close());
 

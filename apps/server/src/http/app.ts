@@ -10,7 +10,7 @@ import fastify, {
 import { inNameOf } from '../database/actor.ts';
 import { DomainError } from '../errors.ts';
 import type { Principal } from '../features/sessions/principal.ts';
-import { type Access, SCRAPER_KEY_HEADER } from './access.ts';
+import { type Access, type RoleAccess, SCRAPER_KEY_HEADER } from './access.ts';
 import { answerBrokenRequest } from './brokenRequests.ts';
 import { describeApi } from './openApi.ts';
 import { answerWithProblemDetails, sendProblem } from './problemDetails.ts';
@@ -76,8 +76,7 @@ export function createApp({ log, authenticate, accessTo }: AppOptions) {
   app.addHook('preParsing', (request, _reply, _payload, next) => {
     const { principal, ip } = request;
     if (principal === null) return next();
-    const kind = principal.tenant_id === null ? principal.role : 'USER';
-    inNameOf({ name: `${kind} ${principal.id}`, ip_address: ip }, next);
+    inNameOf({ name: nameOf(principal), ip_address: ip }, next);
   });
   app.addHook('preHandler', async (request) => refuseInfinity(request));
   answerWithProblemDetails(app);
@@ -85,21 +84,45 @@ export function createApp({ log, authenticate, accessTo }: AppOptions) {
   return app;
 }
 
-/** @throws DomainError `sign_in_required`, `role_forbidden` */
+/** For the audit log. */
+function nameOf(principal: Principal): string {
+  const { tenant_id, role, id } = principal;
+  const name = `${tenant_id === null ? role : 'USER'} ${id}`;
+  return role === 'SCRAPER' || principal.token === null ? name : `${name} token ${principal.token.id}`;
+}
+
+/** @throws DomainError as `refuse` does, and `sign_in_required` */
 async function admit(request: FastifyRequest, authenticate: Authenticate, access: Access): Promise<void> {
   if (access === 'anyone') return;
   const principal = await authenticate(request);
   if (principal === undefined) {
-    const how = access.includes('SCRAPER')
+    const how = access.roles.includes('SCRAPER')
       ? `send the header ${SCRAPER_KEY_HEADER}`
       : 'POST /api/auth/sign-in';
     throw new DomainError('unauthenticated', 'sign_in_required', `Sign in first: ${how}.`);
   }
-  if (!access.includes(principal.role)) {
-    throw new DomainError('forbidden', 'role_forbidden', `This is not for the role ${principal.role}.`);
-  }
+  refuse(principal, access);
   request.principal = principal;
   request.tenantId = principal.tenant_id ?? 0;
+}
+
+/** @throws DomainError `role_forbidden`, `password_change_required`, `session_required`, `scope_missing` */
+function refuse(principal: Principal, { roles, scope, beforeOwnPassword }: RoleAccess): void {
+  if (!roles.includes(principal.role)) {
+    throw new DomainError('forbidden', 'role_forbidden', `This is not for the role ${principal.role}.`);
+  }
+  if (principal.role === 'SCRAPER') return;
+  if (principal.password_change_required && !beforeOwnPassword) {
+    const message = 'Choose a password of your own first: POST /api/auth/password.';
+    throw new DomainError('forbidden', 'password_change_required', message);
+  }
+  if (principal.token === null || scope === 'any') return;
+  if (scope === 'none') {
+    throw new DomainError('forbidden', 'session_required', 'This is for people who sign in, not for tokens.');
+  }
+  if (!principal.token.scopes.includes(scope)) {
+    throw new DomainError('forbidden', 'scope_missing', `The token lacks the scope ${scope}.`);
+  }
 }
 
 /** Keeps web pages of other sites out, and names that only pretend to be this machine. */

@@ -5,7 +5,7 @@ import { underReceipt } from '../database/receipt.ts';
 import { Candidates } from '../features/candidates/candidates.ts';
 import { Idempotency } from '../features/idempotency/idempotency.ts';
 import { createServer } from '../main.ts';
-import { testServer } from '../testServer.ts';
+import { TEST_PERSON, testServer } from '../testServer.ts';
 import { describedServer } from './openApiTesting.ts';
 
 const { services, log, tenantId, otherTenantId } = await testServer();
@@ -23,7 +23,7 @@ const app = createServer(services, {
   now,
   authenticate: async ({ headers }) => {
     const [id, tenant] = String(headers['x-who']).split('@').map(Number) as [number, number];
-    const person = { id, session_id: 1, email: 'somebody@example.com', full_name: 'Somebody' };
+    const person = { ...TEST_PERSON, id };
     return tenant === 0
       ? { ...person, role: 'PM_ADMIN', tenant_id: null }
       : { ...person, role: 'TENANT_ADMIN', tenant_id: tenant };

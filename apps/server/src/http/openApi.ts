@@ -1,6 +1,7 @@
 import type { FastifySchema, RouteOptions } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { KEPT_HOURS } from '../features/idempotency/idempotency.ts';
+import type { Role } from '../features/sessions/principal.ts';
 import { type Access, accessOf, SCRAPER_KEY_HEADER } from './access.ts';
 import type { App } from './app.ts';
 import { serveDocs } from './openApiDocs.ts';
@@ -28,8 +29,10 @@ declare module 'fastify' {
 
 const ABOUT = `Postings of the job boards come in; ranked matches for the consultants of a firm come out.
 
-**Begin** with \`POST /api/auth/sign-in\`. It sets a cookie; send it along with every other request. Scrapers send
-their key as \`${SCRAPER_KEY_HEADER}\` instead.
+**Begin** with \`POST /api/auth/sign-in\`. It sets a cookie; send it along with every other request. Programs send a token
+of their person instead, as \`Authorization: Bearer …\`: \`POST /api/auth/tokens\` makes one. It does what its scopes and
+the role of its person both allow; the scope that an operation needs stands with it. Scrapers send their
+key as \`${SCRAPER_KEY_HEADER}\`.
 
 **Refusals** are problem details (RFC 9457, \`application/problem+json\`) with a stable \`code\`:
 
@@ -48,7 +51,8 @@ does, but for the next role to scrape.`;
 
 /** What is described: the API, and what tells how the server is. */
 const DESCRIBED = /^\/(?:api\/|health\/)/;
-const SIGNED_IN = 'session';
+const SESSION = 'session';
+const TOKEN = 'token';
 const SCRAPER_KEY = 'scraper_key';
 
 /** Serves `/openapi.json`, made from the schemas of the routes, and `/docs/` to browse it. */
@@ -86,7 +90,17 @@ function documentOf(routes: readonly RouteOptions[]): object {
     paths,
     components: {
       securitySchemes: {
-        [SIGNED_IN]: { type: 'apiKey', in: 'cookie', name: 'blacklight_session' },
+        [SESSION]: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'blacklight_session',
+          description: 'Set by signing in.',
+        },
+        [TOKEN]: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Of POST /api/auth/tokens. Where there is one, the cookie does not count.',
+        },
         [SCRAPER_KEY]: { type: 'apiKey', in: 'header', name: SCRAPER_KEY_HEADER },
       },
     },
@@ -97,12 +111,13 @@ function documentOf(routes: readonly RouteOptions[]): object {
 function operationOf(route: RouteOptions): object {
   const { summary, description, params, querystring, headers, body, bodies, ...rest } = route.schema ?? {};
   const media = bodies ?? (body ? { 'application/json': body as TSchema } : undefined);
-  const access = accessOf(String(route.method), route.url) ?? [];
+  const access = accessOf(String(route.method), route.url)!;
+  const about = [description, aboutTokens(access)].filter(Boolean).join(' ');
   return {
     operationId: operationIdOf(route),
     tags: [TAGS[nounOf(route)]?.name ?? nounOf(route)],
     ...(summary ? { summary } : {}),
-    ...(description ? { description } : {}),
+    ...(about ? { description: about } : {}),
     security: securityOf(access),
     parameters: [
       ...parametersIn('path', params),
@@ -116,11 +131,20 @@ function operationOf(route: RouteOptions): object {
 
 function securityOf(access: Access): object[] {
   if (access === 'anyone') return [];
-  const ways = [
-    ...(access.some((role) => role !== 'SCRAPER') ? [SIGNED_IN] : []),
-    ...(access.includes('SCRAPER') ? [SCRAPER_KEY] : []),
+  const { roles, scope } = access;
+  return [
+    ...(forPeople(roles) ? [{ [SESSION]: [] }] : []),
+    ...(scope === 'none' ? [] : [{ [TOKEN]: scope === 'any' ? [] : [scope] }]),
+    ...(roles.includes('SCRAPER') ? [{ [SCRAPER_KEY]: [] }] : []),
   ];
-  return ways.map((way) => ({ [way]: [] }));
+}
+
+const forPeople = (roles: readonly Role[]) => roles.some((role) => role !== 'SCRAPER');
+
+function aboutTokens(access: Access): string {
+  if (access === 'anyone' || !forPeople(access.roles)) return '';
+  if (access.scope === 'none') return 'Not for tokens.';
+  return access.scope === 'any' ? 'For any token.' : `Scope of a token: \`${access.scope}\`.`;
 }
 
 function successResponses({

@@ -204,7 +204,8 @@ function valuesOf({ components }: Document): ValuesOf {
 }
 
 function valuesOfType(type: string, schema: JsonSchema, values: ValuesOf): Arbitrary<unknown> {
-  const { minimum = -1e6, maximum = 1e6, items = {}, minItems = 0, maxItems = 5 } = schema;
+  const { minimum = -1e6, maximum = 1e6, items = {} } = schema;
+  const { minItems = 0, maxItems = 5, uniqueItems } = schema;
   switch (type) {
     case 'null':
       return fc.constant(null);
@@ -215,7 +216,7 @@ function valuesOfType(type: string, schema: JsonSchema, values: ValuesOf): Arbit
     case 'number':
       return fc.double({ min: minimum, max: maximum, noNaN: true }).map((value) => value + 0);
     case 'array':
-      return fc.array(values(items), {
+      return (uniqueItems ? fc.uniqueArray : fc.array)(values(items), {
         minLength: minItems,
         maxLength: Math.max(minItems, Math.min(maxItems, 5)),
       });

@@ -37,10 +37,29 @@ it('does what its README shows', async () => {
   const candidateId = await server.addCandidate({ skills: ['Java'], current_title: 'Java Developer' });
   await services.matches.generate(tenantId, candidateId);
   const person = { email: 'kim@example.com', full_name: 'Kim Colleague', role: 'RECRUITER' } as const;
-  const { one_time_password } = await services.users.invite(tenantId, person);
+  const password = 'correct horse battery';
+  await services.users.add(tenantId, person, password);
 
-  const client = await signIn(baseUrl, person.email, one_time_password);
+  const client = await signIn(baseUrl, person.email, password);
   expect(await jobsFor(client, candidateId)).toMatchObject([{ title: 'Java Developer', company: null }]);
   await expect(jobsFor(client, candidateId + 1)).rejects.toThrow('candidate_not_found');
   await expect(signIn(baseUrl, person.email, 'another one')).rejects.toThrow('sign_in_failed');
+});
+
+it('sends its token', async () => {
+  const { services, log, tenantId } = server;
+  const password = 'correct horse battery';
+  const person = { email: 'client@example.com', full_name: 'Kim Client', role: 'RECRUITER' } as const;
+  await services.users.add(tenantId, person, password);
+  const { email } = person;
+  const origin = { user_agent: null, ip_address: null };
+  const { principal } = await services.sessions.signIn({ email, password }, origin);
+  const wish = { name: 'Client', scopes: ['postings:read' as const], expiresInDays: null };
+  const { token } = await services.tokens.create(principal, wish);
+  const app = createServer(services, { log });
+  afterAll(() => app.close());
+  const baseUrl = await listenOnLoopback(app, 0);
+  const client = createClient({ baseUrl, token });
+  expect((await client.GET('/api/auth/me')).data?.email).toBe(email);
+  expect((await client.GET('/api/candidates')).error?.code).toBe('scope_missing');
 });

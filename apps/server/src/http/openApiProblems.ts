@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { RouteOptions } from 'fastify';
-import type { Access } from './access.ts';
+import type { Scope } from '../features/sessions/principal.ts';
+import type { Access, RoleAccess } from './access.ts';
 import { takesKey } from './idempotency.ts';
 import { ProblemDetails } from './problemDetails.ts';
 
@@ -14,10 +15,22 @@ const ANY_ROUTE: Problems = {
   403: { origin_refused: 'This server answers to programs on its own machine only.' },
   503: { database_unavailable: 'The database does not answer at the moment; try again shortly.' },
 };
-const SIGNED_IN: Problems = {
-  401: { sign_in_required: 'Sign in first: POST /api/auth/sign-in.' },
+const WITH_ROLES: Problems = {
+  401: {
+    sign_in_required: 'Sign in first: POST /api/auth/sign-in.',
+    token_invalid: 'The token is unknown, expired or revoked, or its person may not come in any more.',
+  },
   403: { role_forbidden: 'This is not for the role RECRUITER.' },
 };
+const AFTER_OWN_PASSWORD: Problems = {
+  403: { password_change_required: 'Choose a password of your own first: POST /api/auth/password.' },
+};
+const WITHOUT_TOKENS: Problems = {
+  403: { session_required: 'This is for people who sign in, not for tokens.' },
+};
+const ofScope = (scope: Scope): Problems => ({
+  403: { scope_missing: `The token lacks the scope ${scope}.` },
+});
 const WITH_SCRAPER_KEY: Problems = {
   401: { scraper_key_invalid: 'The scraper key is unknown or revoked.' },
   429: { rate_limited: 'The key has made all its requests of this minute; wait 12 s.' },
@@ -63,8 +76,7 @@ export function problemsOf(route: DescribedRoute, access: Access): Problems {
   const { params, querystring, headers, problems } = schema ?? {};
   const sources = [
     ANY_ROUTE,
-    ...(access === 'anyone' ? [] : [SIGNED_IN]),
-    ...(access.includes('SCRAPER') ? [WITH_SCRAPER_KEY] : []),
+    ...(access === 'anyone' ? [] : refusalsOf(access)),
     ...(params || querystring || headers ? [WITH_PARAMETERS] : []),
     ...(params ? [WITH_PATH_PARAMETERS] : []),
     ...(method === 'GET' || method === 'HEAD' ? [] : [WITH_METHOD_OF_A_BODY]),
@@ -84,6 +96,17 @@ export function problemResponses(route: RouteOptions, access: Access): Record<st
     problemResponse(Number(status), examples),
   ]);
   return Object.fromEntries(responses);
+}
+
+function refusalsOf({ roles, scope, beforeOwnPassword }: RoleAccess): Problems[] {
+  const isForPeople = roles.some((role) => role !== 'SCRAPER');
+  return [
+    WITH_ROLES,
+    ...(roles.includes('SCRAPER') ? [WITH_SCRAPER_KEY] : []),
+    ...(beforeOwnPassword || !isForPeople ? [] : [AFTER_OWN_PASSWORD]),
+    ...(scope === 'none' && isForPeople ? [WITHOUT_TOKENS] : []),
+    ...(scope === 'none' || scope === 'any' ? [] : [ofScope(scope)]),
+  ];
 }
 
 const RETRY_AFTER = {

@@ -66,6 +66,10 @@ const SITUATIONS: Record<string, (server: Server) => Promise<Record<string, numb
     const { items } = (await server.get('/api/auth/sessions')).body;
     return { id: items[0].id };
   },
+  'DELETE /api/auth/tokens/{id}': async ({ post }) => {
+    const { body } = await post('/api/auth/tokens', { name: 'Not needed', scopes: ['postings:read'] });
+    return { id: body.id };
+  },
   'POST /api/applications': removeApplications,
   'GET /api/applications/{id}': newApplication,
   'PATCH /api/applications/{id}/status': newApplication,
@@ -121,7 +125,11 @@ export async function prepare(server: Server, operation: string): Promise<Record
 async function setPassword({ services, tenantId }: Server): Promise<undefined> {
   const password_hash = await hashPassword(PASSWORD);
   await services.database.asTenant(tenantId, (db) =>
-    db.updateTable('users').set({ password_hash }).where('email', '=', PERSON.email).execute(),
+    db
+      .updateTable('users')
+      .set({ password_hash, password_expires_at: null })
+      .where('email', '=', PERSON.email)
+      .execute(),
   );
 }
 

@@ -2,7 +2,7 @@
 export const TAGS: Readonly<Record<string, { name: string; description: string }>> = {
   auth: {
     name: 'Signing in',
-    description: 'Who you are, your password, and where you are signed in.',
+    description: 'Who you are, your password, where you are signed in, and the tokens of your programs.',
   },
   candidates: {
     name: 'Candidates',

@@ -76,6 +76,7 @@ export function answerWithProblemDetails(app: FastifyInstance): void {
     if (error instanceof DomainError) {
       const { kind, code, message, details } = error;
       if (typeof details.retry_after === 'number') reply.header('retry-after', `${details.retry_after}`);
+      if (kind === 'unauthenticated') reply.header('www-authenticate', 'Bearer');
       return sendProblem(reply, { status: STATUS_OF_KIND[kind], code, detail: message, details });
     }
     // What the path cannot name does not exist, however it is misspelt.

@@ -57,7 +57,10 @@ describe('the audit log', () => {
       ['USER 1', 'INSERT'],
     ]);
     expect(entries[1]!.data).toEqual({ before: { full_name: 'Kim' }, after: { full_name: 'Kim Lee' } });
-    expect(entries[0]!.data).toEqual({ before: {}, after: { password_hash: 'changed' } });
+    expect(entries[0]!.data).toEqual({
+      before: { password_expires_at: expect.any(String) },
+      after: { password_expires_at: expect.any(String), password_hash: 'changed' },
+    });
     expect(JSON.stringify(entries)).not.toContain('scrypt');
   });
 

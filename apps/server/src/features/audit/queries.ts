@@ -9,6 +9,7 @@ export type AuditEntry = Omit<Row<'audit_log'>, 'tenant_id' | 'data_hash' | 'has
 export interface AuditFilters {
   subject?: string;
   subject_id?: number;
+  /** Of a person also what their tokens did. */
   actor?: string;
 }
 
@@ -21,7 +22,7 @@ export async function pageOfEntries(
   let query = db.selectFrom('audit_log');
   if (subject !== undefined) query = query.where('subject', '=', subject);
   if (subject_id !== undefined) query = query.where('subject_id', '=', subject_id);
-  if (actor !== undefined) query = query.where('actor', '=', actor);
+  if (actor !== undefined) query = query.where(sql<boolean>`starts_with(actor || ' ', ${`${actor} `})`);
   return readPage(
     query,
     query

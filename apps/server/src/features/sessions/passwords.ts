@@ -25,7 +25,7 @@ let nobodys: Promise<string> | null = null;
 
 /** Whether the password belongs to the hash. Without a hash it takes as long, and the answer is no. */
 export async function isPassword(password: string, hash: string | null): Promise<boolean> {
-  nobodys ??= hashPassword(oneTimePassword());
+  nobodys ??= hashPassword(randomPassword());
   const [, N, r, p, salt, key] = (hash ?? (await nobodys)).split('$');
   const expected = Buffer.from(key!, 'base64');
   const derived = await derive(password, Buffer.from(salt!, 'base64'), {
@@ -36,8 +36,24 @@ export async function isPassword(password: string, hash: string | null): Promise
   return timingSafeEqual(derived, expected) && hash !== null;
 }
 
-/** A password to be told once: 16 letters and digits that are hard to confuse, about 80 random bits. */
-export function oneTimePassword(): string {
+/** How long a one-time password lets its person in. */
+export const ONE_TIME_PASSWORD_HOURS = 72;
+
+/** A password to be told once and kept as its hash. */
+export interface OneTimePassword {
+  password: string;
+  password_hash: string;
+  password_expires_at: Date;
+}
+
+export async function newOneTimePassword(): Promise<OneTimePassword> {
+  const password = randomPassword();
+  const password_expires_at = new Date(Date.now() + ONE_TIME_PASSWORD_HOURS * 3_600_000);
+  return { password, password_hash: await hashPassword(password), password_expires_at };
+}
+
+/** 16 letters and digits that are hard to confuse, 80 random bits. */
+export function randomPassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789_';
   return Array.from(randomBytes(16), (byte) => letters[byte % letters.length]).join('');
 }

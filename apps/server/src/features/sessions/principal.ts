@@ -1,11 +1,34 @@
 /** Roles of people, and scrapers (decisions.md 24). */
 export type Role = Person['role'] | 'SCRAPER';
 
-/** Somebody who has signed in. */
-export type Person = { id: number; email: string; full_name: string; session_id: number } & (
-  | { role: 'PM_ADMIN'; tenant_id: null }
-  | { role: 'TENANT_ADMIN' | 'RECRUITER'; tenant_id: number }
-);
+/**
+ * What a token may be for. Matches are with their feedback and applications; admin is a firm's or the platform's own
+ * affairs: settings, people, firms and the audit log.
+ */
+export const SCOPES = [
+  'postings:read',
+  'postings:write',
+  'candidates:read',
+  'candidates:write',
+  'matches:read',
+  'matches:write',
+  'admin:read',
+  'admin:write',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Somebody who has signed in, or whose program comes with a token. */
+export type Person = {
+  id: number;
+  email: string;
+  full_name: string;
+  /** Whether the password is one that was told to the person, who may do nothing else before choosing one. */
+  password_change_required: boolean;
+  /** Null for who comes with a token. */
+  session_id: number | null;
+  /** Null for who has signed in. */
+  token: { id: number; scopes: readonly Scope[] } | null;
+} & ({ role: 'PM_ADMIN'; tenant_id: null } | { role: 'TENANT_ADMIN' | 'RECRUITER'; tenant_id: number });
 
 /** A bot with a key. */
 export interface Scraper {
@@ -21,3 +44,8 @@ export interface Scraper {
 
 /** Who a request comes from. */
 export type Principal = Person | Scraper;
+
+/** Whose a request is, on a route that is for people only. */
+export function signedIn({ principal }: { principal: Principal | null }): Person {
+  return principal as Person;
+}

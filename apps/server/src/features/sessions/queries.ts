@@ -10,15 +10,18 @@ export interface Account {
   full_name: string;
   role: Person['role'];
   password_hash: string | null;
+  /** Of a one-time password; null for one that the person has chosen. */
+  password_expires_at: Date | null;
 }
 
 /** The platform's administrators first, then by firm; those who may not come in now are left out. */
 export async function accountsOf(db: Db, email: string): Promise<Account[]> {
   const { rows } = await sql<Account>`
-    select id, null::integer as tenant_id, email, full_name, 'PM_ADMIN' as role, password_hash
+    select id, null::integer as tenant_id, email, full_name, 'PM_ADMIN' as role, password_hash,
+      password_expires_at
     from pm_admin_users where lower(email) = lower(${email}) and is_active
     union all
-    (select u.id, u.tenant_id, u.email, u.full_name, u.role, u.password_hash
+    (select u.id, u.tenant_id, u.email, u.full_name, u.role, u.password_hash, u.password_expires_at
     from users as u join tenants as t on t.id = u.tenant_id
     where lower(u.email) = lower(${email}) and u.is_active and t.status = 'ACTIVE'
     order by u.tenant_id)
@@ -58,21 +61,23 @@ export interface SessionLimits {
   hours: number;
 }
 
-/** Whose a token is; undefined when it is nobody's or no longer good. Notes the use, to the minute. */
+/** Whose a session is; undefined when it is nobody's or no longer good. Notes the use, to the minute. */
 export async function principalOf(
   db: Db,
   token_hash: Buffer,
   { idleHours, hours }: SessionLimits,
 ): Promise<Person | undefined> {
-  const { rows } = await sql<Person & { is_old_use: boolean }>`
+  const { rows } = await sql<Omit<Person, 'token'> & { is_old_use: boolean }>`
     select s.id as session_id, a.id, a.email, a.full_name, 'PM_ADMIN' as role, null::integer as tenant_id,
+      a.password_expires_at is not null as password_change_required,
       s.last_used_at < now() - interval '1 minute' as is_old_use
     from pm_admin_sessions as s join pm_admin_users as a on a.id = s.pm_admin_id
     where s.token_hash = ${token_hash} and a.is_active
       and s.last_used_at > now() - make_interval(hours => ${idleHours})
       and s.created_at > now() - make_interval(hours => ${hours})
     union all
-    select s.id, u.id, u.email, u.full_name, u.role, u.tenant_id, s.last_used_at < now() - interval '1 minute'
+    select s.id, u.id, u.email, u.full_name, u.role, u.tenant_id, u.password_expires_at is not null,
+      s.last_used_at < now() - interval '1 minute'
     from user_sessions as s
     join users as u on u.tenant_id = s.tenant_id and u.id = s.user_id
     join tenants as t on t.id = s.tenant_id
@@ -86,7 +91,7 @@ export async function principalOf(
     await sql`update user_sessions set last_used_at = now() where token_hash = ${token_hash}`.execute(db);
     await sql`update pm_admin_sessions set last_used_at = now() where token_hash = ${token_hash}`.execute(db);
   }
-  return principal;
+  return { ...principal, token: null } as Person;
 }
 
 export async function deleteSessionByToken(db: Db, token_hash: Buffer): Promise<void> {
@@ -157,12 +162,13 @@ export async function passwordHashOf(
   return row?.password_hash ?? null;
 }
 
+/** The password is the person's own from then on. */
 export async function setPasswordHash(
   db: Db,
   { id, tenant_id }: Pick<Account, 'id' | 'tenant_id'>,
   password_hash: string,
 ): Promise<void> {
-  const change = { password_hash, updated_at: new Date() };
+  const change = { password_hash, password_expires_at: null, updated_at: new Date() };
   if (tenant_id === null) await db.updateTable('pm_admin_users').set(change).where('id', '=', id).execute();
   else {
     await db

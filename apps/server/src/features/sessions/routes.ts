@@ -4,7 +4,7 @@ import type { App, Authenticate } from '../../http/app.ts';
 import { ById, Nullable, Timestamp } from '../../http/wire.ts';
 import { Email } from '../users/schemas.ts';
 import { PASSWORD_LENGTH } from './passwords.ts';
-import { type Person, type Principal, SESSION_LIMITS, type Sessions } from './sessions.ts';
+import { SESSION_LIMITS, type Sessions, signedIn } from './sessions.ts';
 
 export const SESSION_COOKIE = 'blacklight_session';
 
@@ -26,6 +26,9 @@ const Me = Type.Object(
     full_name: Type.String({ examples: ['Kim Colleague'] }),
     role: Type.Enum(['TENANT_ADMIN', 'RECRUITER', 'PM_ADMIN']),
     tenant_id: Nullable(Type.Integer({ description: 'The firm; null for PM_ADMIN, who belongs to none.' })),
+    password_change_required: Type.Boolean({
+      description: 'Whether the password is a one-time one: everything but choosing another answers 403.',
+    }),
   },
   { title: 'Person', description: 'Who is signed in.' },
 );
@@ -66,7 +69,11 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
         answer: 'Who is signed in.',
         answerHeaders: SET_COOKIE,
         problems: {
-          401: { sign_in_failed: 'E-mail address or password is not right.' },
+          401: {
+            sign_in_failed: 'E-mail address or password is not right.',
+            one_time_password_expired:
+              'This one-time password has expired. An administrator of the firm can give a new one.',
+          },
           429: { too_many_sign_ins: { detail: 'Too many tries; wait a while.', retry_after: 900 } },
         },
         body: Type.Object({ email: Email, password: Password }, { additionalProperties: false }),
@@ -113,7 +120,12 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
         summary: 'Change your password',
         description: 'Your other sessions end; this one stays.',
         answer: 'The new password holds.',
-        problems: { 422: { password_wrong: 'The current password is not right.' } },
+        problems: {
+          422: {
+            password_wrong: 'The current password is not right.',
+            password_unchanged: 'The one-time password cannot become your own.',
+          },
+        },
         body: Type.Object(
           { current_password: Password, new_password: NewPassword },
           { additionalProperties: false },
@@ -159,11 +171,6 @@ export function sessionRoutes(app: App, sessions: Sessions): void {
       return reply.status(204).send(null);
     },
   );
-}
-
-/** Whose the request is; these routes are for people only. */
-function signedIn({ principal }: { principal: Principal | null }): Person {
-  return principal as Person;
 }
 
 /** Knows people by the cookie that signing in has set. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createServer } from '../../main.ts';
 import { testServer } from '../../testServer.ts';
-import { hashPassword, isPassword, oneTimePassword } from './passwords.ts';
+import { hashPassword, isPassword, randomPassword } from './passwords.ts';
 
 const { services, tenantId, otherTenantId, log } = await testServer();
 const { database } = services;
@@ -59,7 +59,7 @@ describe('passwords', () => {
   });
 
   it('to be told once are long and all different', () => {
-    const passwords = new Set(Array.from({ length: 200 }, oneTimePassword));
+    const passwords = new Set(Array.from({ length: 200 }, randomPassword));
     expect(passwords.size).toBe(200);
     expect([...passwords].every((password) => /^[a-z0-9_]{16}$/.test(password))).toBe(true);
   });
@@ -71,7 +71,14 @@ describe('signing in', () => {
     const { status, body, headers } = await signIn(email.toUpperCase());
     expect([status, body]).toEqual([
       200,
-      { id, email, full_name: 'Robin Person', role: 'RECRUITER', tenant_id: tenantId },
+      {
+        id,
+        email,
+        full_name: 'Robin Person',
+        role: 'RECRUITER',
+        tenant_id: tenantId,
+        password_change_required: false,
+      },
     ]);
     expect(headers['set-cookie']).toMatch(
       /^blacklight_session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Strict$/,
@@ -246,5 +253,57 @@ describe('changing the password', () => {
     expect((await call('GET', '/api/auth/me', there)).status).toBe(401);
     expect((await signIn(email)).status).toBe(401);
     expect((await signIn(email, 'a new long password')).status).toBe(200);
+  });
+});
+
+describe('a one-time password', () => {
+  const invite = (email: string) =>
+    services.users.invite(tenantId, { email, full_name: 'Kim New', role: 'TENANT_ADMIN' });
+
+  it('opens nothing but what it takes to choose an own one, and everything then', async () => {
+    const { email, one_time_password } = await invite('new@example.com');
+    const signedIn = await signIn(email, one_time_password);
+    expect(signedIn.body.password_change_required).toBe(true);
+    const cookie = String(signedIn.headers['set-cookie']).split(';')[0]!;
+    const me = async () => (await call('GET', '/api/auth/me', cookie)).body.password_change_required;
+    expect(await me()).toBe(true);
+    for (const url of ['/api/candidates', '/api/users', '/api/auth/tokens', '/api/auth/sessions']) {
+      expect(await call('GET', url, cookie)).toMatchObject({
+        status: 403,
+        body: { code: 'password_change_required' },
+      });
+    }
+    const change = (new_password: string) =>
+      call('POST', '/api/auth/password', cookie, { current_password: one_time_password, new_password });
+    expect(await change(one_time_password)).toMatchObject({
+      status: 422,
+      body: { code: 'password_unchanged' },
+    });
+    expect((await change(PASSWORD)).status).toBe(204);
+    expect(await me()).toBe(false);
+    expect((await call('GET', '/api/candidates', cookie)).status).toBe(200);
+    expect((await signIn(email)).body.password_change_required).toBe(false);
+    expect((await signIn(email, one_time_password)).status).toBe(401);
+  });
+
+  it('can be left by signing out', async () => {
+    const { email, one_time_password } = await invite('leaving@example.com');
+    const cookie = await cookieOf(email, one_time_password);
+    expect((await call('POST', '/api/auth/sign-out', cookie)).status).toBe(204);
+  });
+
+  it('is good for 72 hours, of which its answer tells the end', async () => {
+    const { id, email, one_time_password, one_time_password_expires_at } = await invite('late@example.com');
+    const hours = (one_time_password_expires_at.getTime() - Date.now()) / 3_600_000;
+    expect(hours).toBeGreaterThan(71.9);
+    expect(hours).toBeLessThanOrEqual(72);
+    await database.asSignIn((db) =>
+      db.updateTable('users').set({ password_expires_at: new Date() }).where('id', '=', id).execute(),
+    );
+    expect(await signIn(email, one_time_password)).toMatchObject({
+      status: 401,
+      body: { code: 'one_time_password_expired' },
+    });
+    expect((await signIn(email, 'wrong')).body.code).toBe('sign_in_failed');
   });
 });

@@ -18,8 +18,22 @@ import {
   setPasswordHash,
 } from './queries.ts';
 
-export { hashPassword, oneTimePassword } from './passwords.ts';
-export type { Person, Principal, Role, Scraper } from './principal.ts';
+export {
+  hashPassword,
+  newOneTimePassword,
+  ONE_TIME_PASSWORD_HOURS,
+  type OneTimePassword,
+  randomPassword,
+} from './passwords.ts';
+export {
+  type Person,
+  type Principal,
+  type Role,
+  SCOPES,
+  type Scope,
+  type Scraper,
+  signedIn,
+} from './principal.ts';
 
 /** A working day without use, and a week in any case. */
 export const SESSION_LIMITS = { idleHours: 12, hours: 7 * 24 } as const;
@@ -41,7 +55,7 @@ export class Sessions {
    * A new session, whatever session there was before. An unknown address and a wrong password are answered alike and
    * take as long. Who works for several firms under one address comes into the one whose password it is.
    *
-   * @throws DomainError `sign_in_failed`, `too_many_sign_ins`
+   * @throws DomainError `sign_in_failed`, `one_time_password_expired`, `too_many_sign_ins`
    */
   async signIn(
     { email, password }: { email: string; password: string },
@@ -57,19 +71,25 @@ export class Sessions {
       const details = { retry_after: TRIES.minutes * 60 };
       throw new DomainError('too_many', 'too_many_sign_ins', 'Too many tries; wait a while.', details);
     }
-    for (const { password_hash, ...account } of accounts.length > 0 ? accounts : [NOBODY]) {
+    for (const account of accounts.length > 0 ? accounts : [NOBODY]) {
+      const { password_hash, password_expires_at, ...person } = account;
       if (!(await isPassword(password, password_hash))) continue;
+      if (password_expires_at !== null && password_expires_at < new Date()) throw expiredPassword(person);
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
       const session_id = await this.#database.asSignIn(async (db) => {
         await forgetTries(db, subject);
-        return insertSession(db, account, hashOf(token), origin);
+        return insertSession(db, person, hashOf(token), origin);
       });
-      return { token, principal: { ...account, session_id } as Person };
+      const password_change_required = password_expires_at !== null;
+      return {
+        token,
+        principal: { ...person, password_change_required, session_id, token: null } as Person,
+      };
     }
     throw new DomainError('unauthenticated', 'sign_in_failed', 'E-mail address or password is not right.');
   }
 
-  /** Whose a token is; undefined when nobody's: unknown, ended, too old, or its person or firm is suspended. */
+  /** Whose a cookie's token is; undefined when nobody's: unknown, ended, too old, or its person or firm is suspended. */
   async principalOf(token: string): Promise<Person | undefined> {
     return this.#database.asSignIn((db) => principalOf(db, hashOf(token), SESSION_LIMITS));
   }
@@ -94,7 +114,11 @@ export class Sessions {
     await this.#database.asSignIn((db) => deleteSessions(db, person, { allBut: null }));
   }
 
-  /** Sets a new password and ends the person's other sessions. @throws DomainError `password_wrong` */
+  /**
+   * Sets the person's own password and ends their other sessions.
+   *
+   * @throws DomainError `password_wrong`, `password_unchanged`
+   */
   async changePassword(
     principal: Person,
     { current, next }: { current: string; next: string },
@@ -102,6 +126,10 @@ export class Sessions {
     const hash = await this.#database.asSignIn((db) => passwordHashOf(db, principal));
     if (!(await isPassword(current, hash))) {
       throw new DomainError('invalid', 'password_wrong', 'The current password is not right.');
+    }
+    if (principal.password_change_required && next === current) {
+      const message = 'The one-time password cannot become your own.';
+      throw new DomainError('invalid', 'password_unchanged', message);
     }
     const password_hash = await hashPassword(next);
     await this.#database.asSignIn(async (db) => {
@@ -118,6 +146,17 @@ const NOBODY = {
   full_name: '',
   role: 'PM_ADMIN',
   password_hash: null,
+  password_expires_at: null,
 } as const;
+
+/** Said only to who knows the password. */
+function expiredPassword({ role }: Pick<Person, 'role'>): DomainError {
+  const remedy =
+    role === 'PM_ADMIN'
+      ? 'blacklight admin-password gives a new one.'
+      : 'An administrator of the firm can give a new one.';
+  const message = `This one-time password has expired. ${remedy}`;
+  return new DomainError('unauthenticated', 'one_time_password_expired', message);
+}
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest();

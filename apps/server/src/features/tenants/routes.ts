@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { App } from '../../http/app.ts';
 import { Page, Paging } from '../../http/paging.ts';
 import { ById, Timestamp } from '../../http/wire.ts';
-import { Email, FullName, InvitedUserView } from '../users/schemas.ts';
+import { Email, FullName, InvitedUserView, ONE_TIME_PASSWORD_TERMS } from '../users/schemas.ts';
 import type { Tenants } from './tenants.ts';
 
 const TenantView = Type.Object(
@@ -36,7 +36,7 @@ export function tenantRoutes(app: App, tenants: Tenants): void {
     {
       schema: {
         summary: 'Add a firm and its first administrator',
-        description: 'The password is told in this answer and nowhere else.',
+        description: ONE_TIME_PASSWORD_TERMS,
         answer: 'The new firm.',
         problems: { 409: { tenant_name_taken: 'There is a firm named Larkmoor already.' } },
         body: Type.Object(
@@ -80,4 +80,19 @@ export function tenantRoutes(app: App, tenants: Tenants): void {
       ({ params }) => tenants.setStatus(params.id, status),
     );
   }
+  app.post(
+    '/api/pm-admin/tenants/:id/reset-administrator-password',
+    {
+      schema: {
+        summary: 'Give an administrator of a firm a new password',
+        description: `For a firm whose only administrator cannot come in any more. The old password and all sessions end. ${ONE_TIME_PASSWORD_TERMS}`,
+        answer: 'The administrator with the new password.',
+        problems: { 404: { user_not_found: 'There is no such user.' } },
+        params: ById,
+        body: Type.Object({ email: Email }, { additionalProperties: false }),
+        response: { 200: InvitedUserView },
+      },
+    },
+    ({ params, body }) => tenants.resetAdministratorPassword(params.id, body.email),
+  );
 }

@@ -43,6 +43,27 @@ describe('/api/pm-admin/tenants', () => {
     expect(await sessions.principalOf(token)).toMatchObject({ tenant_id: body.id });
   });
 
+  it('gives an administrator who cannot come in a new password, and nobody else', async () => {
+    const { body } = await firm('Locked Out');
+    const { email, one_time_password: old } = body.administrator;
+    const colleague = await services.users.invite(body.id, {
+      email: 'recruiter@example.com',
+      full_name: 'Kim Recruiter',
+      role: 'RECRUITER',
+    });
+    const path = `/api/pm-admin/tenants/${body.id}/reset-administrator-password`;
+    const reset = await post(path, { email: email.toUpperCase() });
+    expect(reset).toMatchObject({ status: 200, body: { email } });
+    const origin = { user_agent: null, ip_address: null };
+    await expect(sessions.signIn({ email, password: old }, origin)).rejects.toThrow();
+    const password = reset.body.one_time_password;
+    expect((await sessions.signIn({ email, password }, origin)).principal.tenant_id).toBe(body.id);
+    expect(await post(path, { email: colleague.email })).toMatchObject({
+      status: 404,
+      body: { code: 'user_not_found' },
+    });
+  });
+
   it('knows no other', async () => {
     expect(await post('/api/pm-admin/tenants/2000000000/suspend')).toMatchObject({ status: 404 });
   });

@@ -41,4 +41,8 @@ export class Tenants {
     if (tenant === undefined) throw notFound('tenant');
     return tenant;
   }
+  /** @throws DomainError `user_not_found` */
+  resetAdministratorPassword(id: number, email: string): Promise<InvitedUser> {
+    return this.#users.resetAdministratorPassword(id, email);
+  }
 }

@@ -3,7 +3,14 @@ import type { App } from '../../http/app.ts';
 import { ETAG, IfMatch, isExpectedBy, OUTDATED, tagged } from '../../http/etag.ts';
 import { Page, Paging } from '../../http/paging.ts';
 import { ById } from '../../http/wire.ts';
-import { Email, FullName, InvitedUserView, TenantRole, UserView } from './schemas.ts';
+import {
+  Email,
+  FullName,
+  InvitedUserView,
+  ONE_TIME_PASSWORD_TERMS,
+  TenantRole,
+  UserView,
+} from './schemas.ts';
 import type { Users } from './users.ts';
 
 const UNKNOWN = { 404: { user_not_found: 'There is no such user.' } };
@@ -31,7 +38,7 @@ export function userRoutes(app: App, users: Users): void {
     {
       schema: {
         summary: 'Add a colleague',
-        description: 'The password is told in this answer and nowhere else.',
+        description: ONE_TIME_PASSWORD_TERMS,
         answer: 'The new colleague.',
         problems: { 409: { email_taken: 'kim@example.com is a colleague already.' } },
         body: Type.Object(
@@ -98,7 +105,7 @@ export function userRoutes(app: App, users: Users): void {
     {
       schema: {
         summary: 'Give a colleague a new password',
-        description: 'It is told in this answer and nowhere else. The old one and all sessions end.',
+        description: `The old password and all sessions end. ${ONE_TIME_PASSWORD_TERMS}`,
         answer: 'The colleague with the new password.',
         problems: UNKNOWN,
         params: ById,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Timestamp } from '../../http/wire.ts';
+import { ONE_TIME_PASSWORD_HOURS } from '../sessions/sessions.ts';
 
 export const Email = Type.String({
   minLength: 3,
@@ -29,6 +30,11 @@ export const UserView = Type.Object(
 );
 export const InvitedUserView = Type.Interface(
   [UserView],
-  { one_time_password: Type.String({ examples: ['h7kq_pm3wz9d5xtb'] }) },
+  {
+    one_time_password: Type.String({ examples: ['h7kq_pm3wz9d5xtb'] }),
+    one_time_password_expires_at: Timestamp,
+  },
   { title: 'InvitedUser', description: 'Somebody with a new password, which is told this once.' },
 );
+
+export const ONE_TIME_PASSWORD_TERMS = `The password is told in this answer and nowhere else. It is good for ${ONE_TIME_PASSWORD_HOURS} hours, to choose an own one and for nothing else.`;
