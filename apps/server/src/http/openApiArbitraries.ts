@@ -232,16 +232,8 @@ function objectsOf(
   values: ValuesOf,
 ): Arbitrary<unknown> {
   const [anyName] = Object.values(patternProperties ?? {});
-  if (anyName)
-    return fc.dictionary(nameOfUpTo(20), values(anyName), {
-      maxKeys: 4,
-      noNullPrototype: true,
-    });
-  if (!properties)
-    return fc.dictionary(nameOfUpTo(10), fc.jsonValue({ maxDepth: 1 }), {
-      maxKeys: 4,
-      noNullPrototype: true,
-    });
+  if (anyName) return mapsOf(fc.string({ minLength: 1, maxLength: 20 }), values(anyName)).filter(isReadable);
+  if (!properties) return mapsOf(fc.string(), fc.jsonValue({ maxDepth: 1 })).filter(isReadable);
   const record = Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, values(part)]));
   const requiredKeys = required.filter((name) => !('default' in properties[name]!));
   return fc
@@ -275,9 +267,11 @@ function stringsOf({
   return examples ? fc.oneof(any, fc.constantFrom(...(examples as string[]))) : any;
 }
 
-/** Of a member of an object. The reader of JSON refuses this one, which a schema does not say. */
-const nameOfUpTo = (maxLength: number) =>
-  fc.string({ minLength: 1, maxLength }).filter((name) => name !== '__proto__');
+const mapsOf = (name: Arbitrary<string>, value: Arbitrary<unknown>) =>
+  fc.dictionary(name, value, { maxKeys: 4, noNullPrototype: true });
+
+/** The reader of JSON refuses these names at any depth, which a schema does not say. */
+const isReadable = (value: unknown) => !/"(?:__proto__|prototype)"/.test(JSON.stringify(value));
 
 /** No text of the database has U+0000 in it, which a schema does not say. */
 const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
