@@ -4,6 +4,7 @@ import { actorSettings } from './actor.ts';
 import { columnTypes } from './columnTypes.ts';
 import { CONNECT_TIMEOUT_MS, type DatabaseOptions, onClient } from './connection.ts';
 import { startEmbedded } from './embedded.ts';
+import { gatheringSocket } from './gatheringSocket.ts';
 import { migrate } from './migrate.ts';
 import { ROLES } from './prepareServer.ts';
 import { receiptCheck } from './receipt.ts';
@@ -106,7 +107,12 @@ function databaseOn(pool: pg.Pool, { isEmbedded, close }: Pick<Database, 'isEmbe
 
 async function openPool(config: pg.PoolConfig): Promise<pg.Pool> {
   const vectorType = await prepareTables(config);
-  const pool = new pg.Pool({ ...config, types: columnTypes(vectorType) });
+  const pool = new pg.Pool({
+    ...config,
+    types: columnTypes(vectorType),
+    pipeline: true,
+    stream: gatheringSocket,
+  });
   // A connection that breaks says so by an event, which without a listener would end the process. The query
   // that ran on it fails by itself, and the pool connects anew for the next.
   pool.on('error', () => {});

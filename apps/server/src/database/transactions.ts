@@ -1,7 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import type { Pool } from 'pg';
+import {
+  type DatabaseConnection,
+  DefaultQueryExecutor,
+  DummyDriver,
+  PostgresAdapter,
+  PostgresDialect,
+  PostgresQueryCompiler,
+  Transaction,
+} from 'kysely';
+import type { Pool, PoolClient } from 'pg';
 import { claimCheck } from './claim.ts';
+import { preparedName } from './preparedStatements.ts';
 import type { Schema } from './schema.ts';
 
 /** A transaction. */
@@ -19,30 +28,77 @@ export function afterCommit(db: Db, work: () => void): void {
 /** Runs `work` in a transaction that begins with `settings`, which hold for this transaction only. */
 export type RunTransaction = <T>(settings: string, work: (db: Db) => Promise<T>) => Promise<T>;
 
-/** Transactions on the pool's connections; a transaction inside a transaction is refused. */
+/**
+ * Transactions on the pool's connections; a transaction inside a transaction is refused. The beginning, the settings
+ * and the first query are sent together: should the settings fail, PostgreSQL refuses what follows in the transaction.
+ */
 export function transactionsOn(pool: Pool): RunTransaction {
-  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const current = new AsyncLocalStorage<{ isOpen: boolean }>();
+  const dialect = new PostgresDialect({ pool });
   return async (settings, work) => {
     if (current.getStore()?.isOpen) throw new Error('A transaction cannot begin inside another one.');
+    const client = await pool.connect();
     const state = { isOpen: true };
-    let committing: Db | undefined;
-    const result = current.run(state, () =>
-      kysely.transaction().execute(async (db) => {
-        committing = db;
-        if (settings !== '') await sql.raw(settings).execute(db);
-        const result = await work(db);
-        const check = claimCheck();
-        if (check !== '') await sql.raw(check).execute(db);
-        return result;
-      }),
-    );
+    const db = transactionOn(client, state, dialect);
+    const begun = begin(client, settings);
     try {
-      const given = await result;
-      for (const done of afterCommits.get(committing!) ?? []) done();
-      return given;
-    } finally {
+      const result = await current.run(state, () => work(db));
+      await begun;
       state.isOpen = false;
+      await commit(client);
+      client.release();
+      for (const done of afterCommits.get(db) ?? []) done();
+      return result;
+    } catch (error) {
+      state.isOpen = false;
+      await rollBack(client);
+      // What follows a failed beginning fails, too, but does not know why.
+      await begun;
+      throw error;
     }
   };
+}
+
+async function begin(client: PoolClient, settings: string): Promise<void> {
+  const sent = [client.query('BEGIN'), ...(settings === '' ? [] : [client.query(settings)])];
+  await Promise.all(sent);
+}
+
+/** @throws Error also when a query had failed and `work` has kept its error to itself. */
+async function commit(client: PoolClient): Promise<void> {
+  const check = claimCheck();
+  if (check !== '') await client.query(check);
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT') throw new Error('The transaction was rolled back, since a query of it had failed.');
+}
+
+/** A connection that cannot is given up, by which PostgreSQL rolls back. */
+function rollBack(client: PoolClient): Promise<void> {
+  return client.query('ROLLBACK').then(
+    () => client.release(),
+    () => client.release(true),
+  );
+}
+
+const adapter = new PostgresAdapter();
+const compiler = new PostgresQueryCompiler();
+const driver = new DummyDriver();
+
+/** Queries that are not awaited one by one are sent one behind the other without waiting for answers. */
+function transactionOn(client: PoolClient, state: { isOpen: boolean }, dialect: PostgresDialect): Db {
+  const connection: DatabaseConnection = {
+    async executeQuery({ sql, parameters }) {
+      if (!state.isOpen) throw new Error('The transaction has ended.');
+      const values = parameters as unknown[];
+      const { rows, rowCount } = await client.query({ text: sql, values, ...preparedName(sql) });
+      return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+    },
+    streamQuery() {
+      throw new Error('Rows come in pages, not in streams.');
+    },
+  };
+  const executor = new DefaultQueryExecutor(compiler, adapter, {
+    provideConnection: (consumer) => consumer(connection),
+  });
+  return new Transaction({ config: { dialect }, dialect, driver, executor });
 }

@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
+import { countOf } from '../../database/page.ts';
 import type { ApplicationStatus, Row, Schema } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
 import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
@@ -160,9 +161,6 @@ export async function pageOfApplications(
     .orderBy('id', 'desc')
     .limit(limit)
     .offset(offset);
-  const items = await withDetails(db, rows).execute();
-  const { total } = await query
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { items, ...paging, total: Number(total) };
+  const [items, total] = await Promise.all([withDetails(db, rows).execute(), countOf(query)]);
+  return { items, ...paging, total };
 }

@@ -24,6 +24,7 @@ import {
   changedCandidates,
   deleteCandidate,
   findCandidate,
+  hasCandidate,
   idOfEmail,
   insertCandidate,
   LOOKING_FOR_WORK,
@@ -49,6 +50,11 @@ export {
 /** @throws DomainError `candidate_not_found`, also for another tenant's candidate. */
 export async function getCandidate(db: Db, id: number): Promise<StoredCandidate> {
   return found(await findCandidate(db, id));
+}
+
+/** @throws DomainError `candidate_not_found` */
+export async function requireCandidate(db: Db, id: number): Promise<void> {
+  if (!(await hasCandidate(db, id))) throw notFound('candidate');
 }
 
 /** @throws DomainError `candidate_not_found` */

@@ -47,6 +47,11 @@ export async function findCandidate(db: Db, id: number): Promise<StoredCandidate
   return row === undefined ? undefined : asCandidate(row);
 }
 
+export async function hasCandidate(db: Db, id: number): Promise<boolean> {
+  const row = await db.selectFrom('candidates').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The tenant's candidates who are looking for work, a page by id. */
 export async function candidatesAfter(db: Db, id: number, limit: number): Promise<StoredCandidate[]> {
   const rows = await db

@@ -13,6 +13,7 @@ import {
 import type { EmploymentType } from '@blacklight/parsing';
 import type { Database } from '../../database/database.ts';
 import type { MatchStatus } from '../../database/schema.ts';
+import type { Db } from '../../database/transactions.ts';
 import { notFound, outdated } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import { candidateFacts } from '../candidates/candidate.ts';
@@ -22,11 +23,12 @@ import {
   getCandidate,
   lookingAmong,
   markReady,
+  requireCandidate,
   type StoredCandidate,
 } from '../candidates/candidates.ts';
 import type { Embeddings } from '../embeddings/embeddings.ts';
 import { refuseMisplacedReason } from '../feedback/feedback.ts';
-import type { PostingSource, Postings } from '../postings/postings.ts';
+import { otherSources, type PostingSource, type Postings } from '../postings/postings.ts';
 import { tenantJobPreferences, tenantWeights } from '../preferences/preferences.ts';
 import type { Exclusions } from './exclusions.ts';
 import type { Jobs } from './jobs.ts';
@@ -177,12 +179,17 @@ export class Matches {
     filters: MatchFilters,
     paging: Paging,
   ): Promise<PageOf<MatchView>> {
-    const page = await this.#database.asTenant(tenantId, async (db) => {
-      await getCandidate(db, candidateId);
-      return pageOfMatches(db, candidateId, filters, paging);
+    return this.#database.asTenant(tenantId, async (db) => {
+      const [page] = await Promise.all([
+        pageOfMatches(db, candidateId, filters, paging),
+        requireCandidate(db, candidateId),
+      ]);
+      const sources = await otherSources(
+        db,
+        page.items.map((match) => match.job_posting_id),
+      );
+      return { ...page, items: page.items.map((match) => asView(match, sources)) };
     });
-    const sources = await this.#postings.otherSources(page.items.map((match) => match.job_posting_id));
-    return { ...page, items: page.items.map((match) => asView(match, sources)) };
   }
 
   /**
@@ -196,16 +203,13 @@ export class Matches {
     matchId: number,
     { isAhead }: { isAhead: boolean },
   ): Promise<MatchView & { explanation: Explanation }> {
-    const { match, candidate } = await this.#database.asTenant(tenantId, async (db) => {
+    const { view, candidate } = await this.#database.asTenant(tenantId, async (db) => {
       const found = await findMatch(db, matchId);
       if (found?.candidate_id !== candidateId) throw notFound('match');
-      const candidate = await getCandidate(db, candidateId);
-      if (isAhead || found.status !== 'SUGGESTED') return { match: found, candidate };
-      await markViewed(db, matchId);
-      return { match: (await findMatch(db, matchId))!, candidate };
+      if (!isAhead && found.status === 'SUGGESTED') await markViewed(db, matchId);
+      return { view: await viewOf(db, matchId), candidate: await getCandidate(db, candidateId) };
     });
-    const view = await this.#view(match);
-    return { ...view, explanation: await this.#explain(match, candidate) };
+    return { ...view, explanation: await this.#explain(view, candidate) };
   }
 
   /**
@@ -220,17 +224,16 @@ export class Matches {
     isExpected: (match: MatchState) => boolean,
   ): Promise<MatchView> {
     refuseMisplacedReason(change);
-    const match = await this.#database.asTenant(tenantId, async (db) => {
+    return this.#database.asTenant(tenantId, async (db) => {
       if (!isExpected(stateOf(await takeMatch(db, { match_id: matchId })))) throw outdated('match');
       await changeMatchStatus(db, { match_id: matchId }, change);
-      const changed = (await findMatch(db, matchId))!;
+      const changed = await viewOf(db, matchId);
       if (change.status === 'REJECTED') {
         const { candidate_id } = changed;
         await askForMatches(db, { tenant_id: tenantId, candidate_id, trigger: 'match_rejected' });
       }
       return changed;
     });
-    return this.#view(match);
   }
 
   async #generateFor(tenantId: number, candidates: readonly StoredCandidate[]): Promise<GeneratedList[]> {
@@ -305,9 +308,6 @@ export class Matches {
     );
   }
 
-  async #view(match: StoredMatch & MatchedJob): Promise<MatchView> {
-    return asView(match, await this.#postings.otherSources([match.job_posting_id]));
-  }
 
   /** From the stored scores, so that the explanation is of the score that is shown. */
   async #explain(match: StoredMatch, { id, profile, embedding }: StoredCandidate): Promise<Explanation> {
@@ -357,6 +357,11 @@ function resultOf({ candidate_id, matches, jobs_considered }: GeneratedList): Ge
     best_score: matches[0]?.match_score ?? null,
     jobs_considered,
   };
+}
+
+async function viewOf(db: Db, matchId: number): Promise<MatchView> {
+  const match = (await findMatch(db, matchId))!;
+  return asView(match, await otherSources(db, [match.job_posting_id]));
 }
 
 function asView(

@@ -180,16 +180,14 @@ export async function pageOfMatches(
   { status, min_score, is_recommended }: MatchFilters,
   paging: Paging,
 ): Promise<PageOf<StoredMatch & MatchedJob>> {
-  let query = db
-    .selectFrom('candidate_job_matches as match')
-    .innerJoin('job_postings as job', 'job.id', 'match.job_posting_id')
-    .where('match.candidate_id', '=', candidateId);
+  let query = db.selectFrom('candidate_job_matches as match').where('match.candidate_id', '=', candidateId);
   if (status !== undefined) query = query.where('match.status', '=', status);
   if (min_score !== undefined) query = query.where('match.match_score', '>=', min_score);
   if (is_recommended !== undefined) query = query.where('match.is_recommended', '=', is_recommended);
   return readPage(
     query,
     query
+      .innerJoin('job_postings as job', 'job.id', 'match.job_posting_id')
       .select([...MATCH_COLUMNS, ...JOB_COLUMNS])
       .orderBy('match.match_score', 'desc')
       .orderBy('job.posted_date', (order) => order.desc().nullsLast())

@@ -42,7 +42,7 @@ export interface PostingQuery {
 /** Postings that are read at a time by who follows their changes. */
 const FOLLOWED_PAGE = 2000;
 
-export type { MatchablePosting, PostingSource } from './queries.ts';
+export { type MatchablePosting, otherSources, type PostingSource } from './queries.ts';
 
 /** The postings, which all tenants share. */
 export class Postings {
@@ -83,11 +83,6 @@ export class Postings {
     });
   }
 
-  /** For each of these postings the others that are the same job on other boards. */
-  otherSources(ids: readonly number[]): Promise<Map<number, PostingSource[]>> {
-    return this.#database.asPlatform((db) => otherSources(db, ids));
-  }
-
   /** A posting as matching reads it. @throws DomainError `job_posting_not_found` */
   async facts(id: number): Promise<ExplainedJob> {
     const posting = await this.#database.asPlatform((db) => findMatchable(db, id));
@@ -118,7 +113,7 @@ export class Postings {
 function filtersOf({ skills = '', q = '', platform, location, role, ...rest }: PostingQuery): PostingFilters {
   return {
     ...rest,
-    skills: skills.split(',').map(canonicalSkill).filter(Boolean),
+    skills: [...new Set(skills.split(',').map(canonicalSkill).filter(Boolean))],
     words: q.split(/\s+/).filter(Boolean),
     wordsSkill: canonicalSkill(q),
     ...(platform === undefined ? {} : { platform: platformOf(platform) ?? platform }),

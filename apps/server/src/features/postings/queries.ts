@@ -1,9 +1,9 @@
 import type { ParsedLocation } from '@blacklight/parsing';
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import { readPage } from '../../database/page.ts';
+import { countOf } from '../../database/page.ts';
 import type { JobStatus, Row, Schema } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
-import type { PageOf, Paging } from '../../http/paging.ts';
+import { type PageOf, type Paging, rowsOfPage } from '../../http/paging.ts';
 
 export interface PostingFilters {
   platform?: string;
@@ -79,18 +79,21 @@ export async function pageOfPostings(
   paging: Paging,
 ): Promise<PageOf<PostingSummary>> {
   const query = filtered(db.selectFrom('job_postings'), filters);
-  let ordered = query.select(SUMMARY_COLUMNS);
-  if (filters.skills.length > 1) {
-    ordered = ordered.orderBy(
-      sql`cardinality(array(select unnest(skills) intersect select unnest(${filters.skills}::text[])))`,
-      'desc',
-    );
-  }
-  return readPage(
-    query,
-    ordered.orderBy('posted_date', (order) => order.desc().nullsLast()).orderBy('id'),
-    paging,
-  );
+  const { limit, offset } = rowsOfPage(paging);
+  // The page is found before its rows are read, where an index has all that is asked for.
+  const ids = inOrder(query.select('id'), filters).limit(limit).offset(offset);
+  const rows = inOrder(db.selectFrom('job_postings').select(SUMMARY_COLUMNS).where('id', 'in', ids), filters);
+  const [items, total] = await Promise.all([rows.execute(), countOf(query)]);
+  return { items, ...paging, total };
+}
+
+function inOrder<O>(
+  query: SelectQueryBuilder<Schema, 'job_postings', O>,
+  { skills }: PostingFilters,
+): SelectQueryBuilder<Schema, 'job_postings', O> {
+  const wanted = skills.map((skill) => sql`(skills @> ${[skill]}::text[])::int`);
+  const ranked = wanted.length > 1 ? query.orderBy(sql.join(wanted, sql` + `), 'desc') : query;
+  return ranked.orderBy('posted_date', (order) => order.desc().nullsLast()).orderBy('id');
 }
 
 function filtered(from: PostingQuery, filters: PostingFilters): PostingQuery {

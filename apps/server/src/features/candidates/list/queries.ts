@@ -1,5 +1,6 @@
 import type { ParsedLocation } from '@blacklight/parsing';
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { countOf } from '../../../database/page.ts';
 import type { CandidateStatus, Schema } from '../../../database/schema.ts';
 import type { Db } from '../../../database/transactions.ts';
 import { type PageOf, type Paging, rowsOfPage } from '../../../http/paging.ts';
@@ -49,14 +50,6 @@ export async function pageOfCandidates(
     .execute();
   const total = found[0]?.total ?? (offset === 0 ? 0 : await countOf(query));
   return { items: rows.map(asView), ...paging, total };
-}
-
-/** For a page behind the last. */
-async function countOf(query: SelectQueryBuilder<Schema, 'candidates', object>): Promise<number> {
-  const { total } = await query
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return total;
 }
 
 function sorted<O>(
