@@ -28,7 +28,9 @@ const [seconds = 5, postings = 100_000, candidates = 10_000, applications = 50_0
 const bench = await benchDatabase();
 try {
   if (bench.url === null) {
-    console.log('Skipped: there is no PostgreSQL. Set TEST_DATABASE_URL, or install one: .ci/postgres install');
+    console.log(
+      'Skipped: there is no PostgreSQL. Set TEST_DATABASE_URL, or install one: .ci/postgres install',
+    );
   } else {
     console.log(`On ${bench.description}; clients, server and database share the machine.`);
     const services = await openServices(bench.database, readConfig({}), pino({ level: 'silent' }));
@@ -73,10 +75,7 @@ async function measureAll(url: string, firms: readonly Client[]): Promise<void> 
     );
   }
   console.log();
-  printTable(
-    ['', 'asked p99', ...columns('at once'), ...columns(`${PACE}/s each`)],
-    rows,
-  );
+  printTable(['', 'asked p99', ...columns('at once'), ...columns(`${PACE}/s each`)], rows);
   await Promise.all([api.close(), bare.close(), database.end()]);
   server.kill();
   await once(server, 'exit');

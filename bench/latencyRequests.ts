@@ -23,7 +23,8 @@ const JOB = `job.platform, job.title, job.company, job.location, job.is_remote, 
   job.job_url, job.status as job_status`;
 const MATCHES = `select match.*, ${JOB} from candidate_job_matches as match
   join job_postings as job on job.id = match.job_posting_id where match.tenant_id = $1 and match.candidate_id = $2`;
-const BEST = 'order by match.match_score desc, job.posted_date desc nulls last, match.job_posting_id limit 25';
+const BEST =
+  'order by match.match_score desc, job.posted_date desc nulls last, match.job_posting_id limit 25';
 const CANDIDATES = `select id, first_name, last_name, email, phone, current_title, professional_summary, skills,
   total_experience_years, expected_salary, location, preferred_locations, work_authorization, employment_types, status,
   version, created_at, updated_at from candidates where tenant_id = $1`;

@@ -55,6 +55,7 @@ import { healthRoutes } from './http/health.ts';
 import { heedIdempotencyKeys } from './http/idempotency.ts';
 import { metricsRoute } from './http/metrics.ts';
 import { type Portal, readPortal, servePortal } from './http/portal.ts';
+import { RATE_LIMITS, type RateLimits } from './http/rateLimits.ts';
 import { listenOnLoopback } from './http/serverAddress.ts';
 import { StartError } from './startError.ts';
 import { sendEvents } from './workflows/events.ts';
@@ -189,6 +190,7 @@ export async function openServices(
 interface ServerOptions {
   log: FastifyBaseLogger;
   authenticate?: Authenticate;
+  rateLimits?: RateLimits;
   portal?: Portal | null;
   now?: () => Date;
 }
@@ -217,11 +219,12 @@ export function createServer(
   {
     log,
     authenticate = byScraperKey(scraperKeys, byToken(tokens, bySession(sessions))),
+    rateLimits = RATE_LIMITS,
     portal = null,
     now = () => new Date(),
   }: ServerOptions,
 ) {
-  const app = createApp({ log, authenticate, accessTo: accessOf });
+  const app = createApp({ log, authenticate, accessTo: accessOf, rateLimits });
   heedIdempotencyKeys(app, new Idempotency(database, { now }));
   metricsRoute(app, () => ({
     pool: database.connections(),

@@ -41,6 +41,7 @@ export function transactionsOn(pool: Pool): RunTransaction {
     const state = { isOpen: true };
     const db = transactionOn(client, state, dialect);
     const begun = begin(client, settings);
+    begun.catch(() => {}); // It is awaited after the work.
     try {
       const result = await current.run(state, () => work(db));
       await begun;
@@ -69,7 +70,8 @@ async function commit(client: PoolClient): Promise<void> {
   const check = claimCheck();
   if (check !== '') await client.query(check);
   const { command } = await client.query('COMMIT');
-  if (command !== 'COMMIT') throw new Error('The transaction was rolled back, since a query of it had failed.');
+  if (command !== 'COMMIT')
+    throw new Error('The transaction was rolled back, since a query of it had failed.');
 }
 
 /** A connection that cannot is given up, by which PostgreSQL rolls back. */

@@ -14,12 +14,13 @@ import { type Access, type RoleAccess, SCRAPER_KEY_HEADER } from './access.ts';
 import { answerBrokenRequest } from './brokenRequests.ts';
 import { describeApi } from './openApi.ts';
 import { answerWithProblemDetails, sendProblem } from './problemDetails.ts';
+import { limitRates, RATE_LIMITS, type RateLimits } from './rateLimits.ts';
 import { isLocalHost } from './serverAddress.ts';
 import { compileValidator } from './validators.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks; null where anyone may. */
+    /** Who asks; null where anyone may, and before that is known. */
     principal: Principal | null;
     /** The tenant whose people the request may see; 0, which is nobody's, for who belongs to none. */
     tenantId: number;
@@ -39,10 +40,11 @@ interface AppOptions {
   authenticate: Authenticate;
   /** Who may call a route; undefined for one that must not be served. */
   accessTo: (method: string, route: string) => Access | undefined;
+  rateLimits?: RateLimits;
 }
 
 /** A server without routes, that lets nobody in who may not. */
-export function createApp({ log, authenticate, accessTo }: AppOptions) {
+export function createApp({ log, authenticate, accessTo, rateLimits = RATE_LIMITS }: AppOptions) {
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -68,10 +70,15 @@ export function createApp({ log, authenticate, accessTo }: AppOptions) {
   app.decorateRequest('principal', null);
   app.decorateRequest('tenantId', 0);
   app.addHook('onRequest', async (request) => refuseOtherSites(request));
+  const refuseTooMany = limitRates(app, rateLimits);
   // After the cookies have been read.
   app.addHook('preParsing', async (request) => {
     const { url } = request.routeOptions;
-    if (url !== undefined) await admit(request, authenticate, accessTo(request.method, url)!);
+    if (url === undefined) return;
+    const access = accessTo(request.method, url)!;
+    if (access !== 'anyone') request.principal = (await authenticate(request)) ?? null;
+    await refuseTooMany(request);
+    admit(request, access);
   });
   app.addHook('preParsing', (request, _reply, _payload, next) => {
     const { principal, ip } = request;
@@ -92,17 +99,16 @@ function nameOf(principal: Principal): string {
 }
 
 /** @throws DomainError as `refuse` does, and `sign_in_required` */
-async function admit(request: FastifyRequest, authenticate: Authenticate, access: Access): Promise<void> {
+function admit(request: FastifyRequest, access: Access): void {
   if (access === 'anyone') return;
-  const principal = await authenticate(request);
-  if (principal === undefined) {
+  const { principal } = request;
+  if (principal === null) {
     const how = access.roles.includes('SCRAPER')
       ? `send the header ${SCRAPER_KEY_HEADER}`
       : 'POST /api/auth/sign-in';
     throw new DomainError('unauthenticated', 'sign_in_required', `Sign in first: ${how}.`);
   }
   refuse(principal, access);
-  request.principal = principal;
   request.tenantId = principal.tenant_id ?? 0;
 }
 

@@ -13,6 +13,7 @@ export type Problems = Readonly<Record<number, Readonly<Record<string, Example>>
 
 const ANY_ROUTE: Problems = {
   403: { origin_refused: 'This server answers to programs on its own machine only.' },
+  429: { rate_limited: 'Too many requests within a minute; wait a little.' },
   503: { database_unavailable: 'The database does not answer at the moment; try again shortly.' },
 };
 const WITH_ROLES: Problems = {

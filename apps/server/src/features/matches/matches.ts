@@ -308,7 +308,6 @@ export class Matches {
     );
   }
 
-
   /** From the stored scores, so that the explanation is of the score that is shown. */
   async #explain(match: StoredMatch, { id, profile, embedding }: StoredCandidate): Promise<Explanation> {
     return explainMatch({
