@@ -4,6 +4,7 @@ import type { Scope } from '../features/sessions/principal.ts';
 import type { Access, RoleAccess } from './access.ts';
 import { takesKey } from './idempotency.ts';
 import { ProblemDetails } from './problemDetails.ts';
+import { isRateLimited } from './rateLimits.ts';
 
 /** What an answer says: its detail, alone or with its other members. */
 type Example = string | ({ detail: string } & Record<string, unknown>);
@@ -13,7 +14,6 @@ export type Problems = Readonly<Record<number, Readonly<Record<string, Example>>
 
 const ANY_ROUTE: Problems = {
   403: { origin_refused: 'This server answers to programs on its own machine only.' },
-  429: { rate_limited: 'Too many requests within a minute; wait a little.' },
   503: { database_unavailable: 'The database does not answer at the moment; try again shortly.' },
 };
 const WITH_ROLES: Problems = {
@@ -21,6 +21,11 @@ const WITH_ROLES: Problems = {
     sign_in_required: 'Sign in first: POST /api/auth/sign-in.',
     token_invalid: 'The token is unknown, expired or revoked, or its person may not come in any more.',
   },
+const WITH_RATE: Problems = {
+  429: { rate_limited: { detail: 'Too many requests within a minute; wait a little.', retry_after: 30 } },
+};
+const SIGNED_IN: Problems = {
+  401: { sign_in_required: 'Sign in first: POST /api/auth/sign-in.' },
   403: { role_forbidden: 'This is not for the role RECRUITER.' },
 };
 const AFTER_OWN_PASSWORD: Problems = {
@@ -78,6 +83,9 @@ export function problemsOf(route: DescribedRoute, access: Access): Problems {
   const sources = [
     ANY_ROUTE,
     ...(access === 'anyone' ? [] : refusalsOf(access)),
+    ...(isRateLimited(route.url) ? [WITH_RATE] : []),
+    ...(access === 'anyone' ? [] : [SIGNED_IN]),
+    ...(access.includes('SCRAPER') ? [WITH_SCRAPER_KEY] : []),
     ...(params || querystring || headers ? [WITH_PARAMETERS] : []),
     ...(params ? [WITH_PATH_PARAMETERS] : []),
     ...(method === 'GET' || method === 'HEAD' ? [] : [WITH_METHOD_OF_A_BODY]),

@@ -13,8 +13,13 @@ export const RATE_LIMITS: RateLimits = { person: 1200, address: 300 };
 
 const WINDOW_MS = 60_000;
 
+/** Who watches the server may ask as often as they want. */
+export function isRateLimited(route: string): boolean {
+  return route.startsWith('/api/');
+}
+
 /**
- * Gives what refuses a request under `/api` once there were too many of who asks. Each process counts for itself, in
+ * Gives what refuses a request of a limited route once there were too many of who asks. Each process counts for itself, in
  * memory. To be asked when it is known who that is.
  *
  * @throws DomainError `rate_limited`, from what is given
@@ -31,7 +36,7 @@ export function limitRates(
       principal === null ? ip : `${principal.tenant_id ?? principal.role} ${principal.id}`,
   });
   return async (request) => {
-    if (!request.routeOptions.url?.startsWith('/api/')) return;
+    if (!isRateLimited(request.routeOptions.url ?? '')) return;
     const count = await app.createRateLimit()(request);
     if (count.isAllowed || !count.isExceeded) return;
     throw new DomainError('too_many', 'rate_limited', 'Too many requests within a minute; wait a little.', {
