@@ -25,6 +25,7 @@ export interface JsonSchema {
   maxItems?: number;
   uniqueItems?: boolean;
   minProperties?: number;
+  maxProperties?: number;
 }
 
 const EXAMPLES_OF_FORMATS: Record<string, string> = {

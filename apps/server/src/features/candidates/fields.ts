@@ -25,7 +25,7 @@ const PROPERTIES = {
   skill_years: Type.Record(
     Type.String({ maxLength: 100 }),
     Type.Number({ minimum: 0, maximum: MOST_YEARS }),
-    { examples: [{ Java: 9 }] },
+    { maxProperties: 500, examples: [{ Java: 9 }] },
   ),
   /** With one decimal. */
   total_experience_years: number(MOST_YEARS, 9.5),
