@@ -67,7 +67,8 @@ function askOnTime(pace: number): (timed: Timed, span: Span) => Promise<void> {
       const due = start + ((turn + phase) * 1000) / pace;
       if (due >= end) break;
       await sleep(Math.max(0, due - performance.now()));
-      underWay.push(timed(turn, due));
+      // A timer may be a little early.
+      underWay.push(timed(turn, Math.min(due, performance.now())));
     }
     await Promise.all(underWay);
   };
