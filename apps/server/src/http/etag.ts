@@ -5,7 +5,11 @@ import { Type } from 'typebox';
 /** The headers of an edit that may be meant for one state only. */
 export const IfMatch = Type.Object({
   'if-match': Type.Optional(
-    Type.String({ examples: ['*'], description: 'Only if it is still as the answer with this ETag had it.' }),
+    Type.String({
+      maxLength: 1000,
+      examples: ['*'],
+      description: 'Only if it is still as the answer with this ETag had it.',
+    }),
   ),
 });
 
