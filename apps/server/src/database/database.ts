@@ -74,7 +74,8 @@ export async function openDatabase({ url, dataFolder }: DatabaseOptions): Promis
 }
 
 function databaseOn(pool: pg.Pool, { isEmbedded, close }: Pick<Database, 'isEmbedded' | 'close'>): Database {
-  const run = transactionsOn(pool);
+  // All connections to the embedded database share one session, in which a name can be taken already.
+  const run = transactionsOn(pool, { keepsPlans: !isEmbedded });
   const transaction: RunTransaction = (settings, work) =>
     run(`${settings}${actorSettings()}`, async (db) => {
       const result = await work(db);

@@ -12,7 +12,7 @@ const pool = new pg.Pool({
   max: 1,
   pipeline: true,
 });
-const run = transactionsOn(pool);
+const run = transactionsOn(pool, { keepsPlans: true });
 afterAll(async () => {
   await pool.end();
   await embedded?.stop();

@@ -31,15 +31,16 @@ export type RunTransaction = <T>(settings: string, work: (db: Db) => Promise<T>)
 /**
  * Transactions on the pool's connections; a transaction inside a transaction is refused. The beginning, the settings
  * and the first query are sent together: should the settings fail, PostgreSQL refuses what follows in the transaction.
+ * `keepsPlans`: statements are prepared by name, which takes a session for each connection.
  */
-export function transactionsOn(pool: Pool): RunTransaction {
+export function transactionsOn(pool: Pool, { keepsPlans }: { keepsPlans: boolean }): RunTransaction {
   const current = new AsyncLocalStorage<{ isOpen: boolean }>();
   const dialect = new PostgresDialect({ pool });
   return async (settings, work) => {
     if (current.getStore()?.isOpen) throw new Error('A transaction cannot begin inside another one.');
     const client = await pool.connect();
     const state = { isOpen: true };
-    const db = transactionOn(client, state, dialect);
+    const db = transactionOn(client, { state, dialect, keepsPlans });
     const begun = begin(client, settings);
     begun.catch(() => {}); // It is awaited after the work.
     try {
@@ -86,13 +87,20 @@ const adapter = new PostgresAdapter();
 const compiler = new PostgresQueryCompiler();
 const driver = new DummyDriver();
 
+interface Opened {
+  state: { isOpen: boolean };
+  dialect: PostgresDialect;
+  keepsPlans: boolean;
+}
+
 /** Queries that are not awaited one by one are sent one behind the other without waiting for answers. */
-function transactionOn(client: PoolClient, state: { isOpen: boolean }, dialect: PostgresDialect): Db {
+function transactionOn(client: PoolClient, { state, dialect, keepsPlans }: Opened): Db {
   const connection: DatabaseConnection = {
     async executeQuery({ sql, parameters }) {
       if (!state.isOpen) throw new Error('The transaction has ended.');
       const values = parameters as unknown[];
-      const { rows, rowCount } = await client.query({ text: sql, values, ...preparedName(sql) });
+      const name = keepsPlans ? preparedName(sql) : {};
+      const { rows, rowCount } = await client.query({ text: sql, values, ...name });
       return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
     },
     streamQuery() {
