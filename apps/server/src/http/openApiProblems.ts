@@ -21,12 +21,10 @@ const WITH_ROLES: Problems = {
     sign_in_required: 'Sign in first: POST /api/auth/sign-in.',
     token_invalid: 'The token is unknown, expired or revoked, or its person may not come in any more.',
   },
+  403: { role_forbidden: 'This is not for the role RECRUITER.' },
+};
 const WITH_RATE: Problems = {
   429: { rate_limited: { detail: 'Too many requests within a minute; wait a little.', retry_after: 30 } },
-};
-const SIGNED_IN: Problems = {
-  401: { sign_in_required: 'Sign in first: POST /api/auth/sign-in.' },
-  403: { role_forbidden: 'This is not for the role RECRUITER.' },
 };
 const AFTER_OWN_PASSWORD: Problems = {
   403: { password_change_required: 'Choose a password of your own first: POST /api/auth/password.' },
@@ -84,8 +82,6 @@ export function problemsOf(route: DescribedRoute, access: Access): Problems {
     ANY_ROUTE,
     ...(access === 'anyone' ? [] : refusalsOf(access)),
     ...(isRateLimited(route.url) ? [WITH_RATE] : []),
-    ...(access === 'anyone' ? [] : [SIGNED_IN]),
-    ...(access.includes('SCRAPER') ? [WITH_SCRAPER_KEY] : []),
     ...(params || querystring || headers ? [WITH_PARAMETERS] : []),
     ...(params ? [WITH_PATH_PARAMETERS] : []),
     ...(method === 'GET' || method === 'HEAD' ? [] : [WITH_METHOD_OF_A_BODY]),

@@ -2,10 +2,16 @@ import pino from 'pino';
 import { afterAll, expect, it } from 'vitest';
 import { createApp } from './app.ts';
 
-const person = { session_id: 1, email: 'somebody@example.com', full_name: 'Somebody' } as const;
+const person = {
+  session_id: 1,
+  email: 'somebody@example.com',
+  full_name: 'Somebody',
+  password_change_required: false,
+  token: null,
+} as const;
 const app = createApp({
   log: pino({ level: 'silent' }),
-  accessTo: (_, route) => (/open|health/.test(route) ? 'anyone' : ['RECRUITER']),
+  accessTo: (_, route) => (/open|health/.test(route) ? 'anyone' : { roles: ['RECRUITER'], scope: 'any' }),
   authenticate: async ({ headers }) =>
     headers.person === undefined
       ? undefined
