@@ -49,6 +49,8 @@ import { byToken, tokenRoutes } from './features/tokens/routes.ts';
 import { Tokens } from './features/tokens/tokens.ts';
 import { userRoutes } from './features/users/routes.ts';
 import { firstPmAdmin, type NewAccount, Users } from './features/users/users.ts';
+import { workflowRunRoutes } from './features/workflow-runs/routes.ts';
+import { WorkflowRuns } from './features/workflow-runs/workflowRuns.ts';
 import { accessOf } from './http/access.ts';
 import { type Authenticate, createApp } from './http/app.ts';
 import { healthRoutes } from './http/health.ts';
@@ -215,6 +217,7 @@ export function createServer(
     alerts,
     scraperKeys,
     scrapeQueue,
+    workflows,
   }: Services,
   {
     log,
@@ -249,6 +252,7 @@ export function createServer(
   feedbackRoutes(app, ratings);
   applicationRoutes(app, applications);
   preferenceRoutes(app, preferences);
+  workflowRunRoutes(app, new WorkflowRuns(database, workflows));
   if (portal !== null) servePortal(app, portal);
   return app;
 }

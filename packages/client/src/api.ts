@@ -1079,6 +1079,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pm-admin/workflow-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the runs of workflows
+         * @description Runs are kept for 7 days after their end. Scope of a token: `admin:read`.
+         */
+        get: operations["getPmAdminWorkflowRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pm-admin/workflow-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a run with its steps and failures
+         * @description Scope of a token: `admin:read`.
+         */
+        get: operations["getPmAdminWorkflowRunsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pm-admin/workflow-runs/{id}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a failed run again
+         * @description It goes on after the last step that is over, and has all its retries again. Scope of a token: `admin:write`.
+         */
+        post: operations["postPmAdminWorkflowRunsByIdRedrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pm-admin/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what runs in the background
+         * @description Scope of a token: `admin:read`.
+         */
+        get: operations["getPmAdminWorkflows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scrape-queue/{id}/complete": {
         parameters: {
             query?: never;
@@ -2354,6 +2434,144 @@ export interface components {
             role: "TENANT_ADMIN" | "RECRUITER";
             /** Format: date-time */
             updated_at: string;
+        };
+        /** @description Something that is done without anybody asking for it. */
+        Workflow: {
+            /** @example nightly-match-refresh */
+            id: string;
+            /** @description How many runs are in each state. */
+            runs: {
+                /** @example 0 */
+                completed: number;
+                /** @example 0 */
+                failed: number;
+                /** @example 0 */
+                queued: number;
+                /** @example 0 */
+                running: number;
+                /** @example 0 */
+                waiting: number;
+            };
+            triggers: ({
+                /** @example 0 2 * * * */
+                cron: string;
+                /** @description Its next ticks. */
+                next: string[];
+                /** @example America/New_York */
+                time_zone: string;
+            } | {
+                /** @example job/created */
+                event: string;
+            })[];
+        };
+        WorkflowRun: {
+            /**
+             * @description How often it was begun.
+             * @example 1
+             */
+            attempts: number;
+            duration_ms: number | null;
+            ended_at: string | null;
+            error: string | null;
+            event: {
+                /**
+                 * @example {
+                 *       "candidate_id": 17,
+                 *       "tenant_id": 1,
+                 *       "trigger": "profile_update"
+                 *     }
+                 */
+                data: {
+                    [key: string]: unknown;
+                };
+                /** @example job-match/generate-candidate */
+                name: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @example 0195fa2e-6f4b-4b1c-9d55-2f1c6a7e8b90
+             */
+            id: string;
+            /** Format: date-time */
+            queued_at: string;
+            started_at: string | null;
+            /**
+             * @description A run is waiting between two attempts and in a sleep. One that failed is not tried again.
+             * @enum {unknown}
+             */
+            state: "queued" | "running" | "waiting" | "completed" | "failed";
+            /** @example generate-candidate-matches */
+            workflow: string;
+        };
+        WorkflowRunDetails: {
+            /**
+             * @description How often it was begun.
+             * @example 1
+             */
+            attempts: number;
+            duration_ms: number | null;
+            ended_at: string | null;
+            error: string | null;
+            event: {
+                /**
+                 * @example {
+                 *       "candidate_id": 17,
+                 *       "tenant_id": 1,
+                 *       "trigger": "profile_update"
+                 *     }
+                 */
+                data: {
+                    [key: string]: unknown;
+                };
+                /** @example job-match/generate-candidate */
+                name: string;
+            } | null;
+            failures: {
+                attempt: number;
+                /** @example The board is down. */
+                error: string;
+                /** Format: date-time */
+                failed_at: string;
+                /** @description Against the retries; not those of before a redrive. */
+                is_counted: boolean;
+                /**
+                 * @description `lost`: the worker died.
+                 * @enum {unknown}
+                 */
+                kind: "error" | "lost";
+            }[];
+            /**
+             * Format: uuid
+             * @example 0195fa2e-6f4b-4b1c-9d55-2f1c6a7e8b90
+             */
+            id: string;
+            /**
+             * @description What it gave; null for nothing.
+             * @example {
+             *       "jobs_expired": 12
+             *     }
+             */
+            output: unknown;
+            /** Format: date-time */
+            queued_at: string;
+            started_at: string | null;
+            /**
+             * @description A run is waiting between two attempts and in a sleep. One that failed is not tried again.
+             * @enum {unknown}
+             */
+            state: "queued" | "running" | "waiting" | "completed" | "failed";
+            /** @description What is over and never done again. */
+            steps: {
+                /** Format: date-time */
+                ended_at: string;
+                /** Format: date-time */
+                started_at: string;
+                /** @example generate-matches */
+                step: string;
+                wake_at: string | null;
+            }[];
+            /** @example generate-candidate-matches */
+            workflow: string;
         };
     };
     responses: never;
@@ -12611,6 +12829,530 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getPmAdminWorkflowRuns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
+                per_page?: number;
+                /**
+                 * @description A run is waiting between two attempts and in a sleep. One that failed is not tried again.
+                 * @example queued
+                 */
+                state?: "queued" | "running" | "waiting" | "completed" | "failed";
+                /** @example nightly-match-refresh */
+                workflow?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0195fa2e-6f4b-4b1c-9d55-2f1c6a7e8b90",
+                     *           "workflow": "generate-candidate-matches",
+                     *           "event": {
+                     *             "name": "job-match/generate-candidate",
+                     *             "data": {
+                     *               "candidate_id": 17,
+                     *               "tenant_id": 1,
+                     *               "trigger": "profile_update"
+                     *             }
+                     *           },
+                     *           "state": "queued",
+                     *           "attempts": 1,
+                     *           "queued_at": "2026-08-25T14:30:00.000Z",
+                     *           "started_at": "2026-08-25T14:30:00.000Z",
+                     *           "ended_at": "2026-08-25T14:30:00.000Z",
+                     *           "duration_ms": 840,
+                     *           "error": "The board is down."
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["WorkflowRun"][];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getPmAdminWorkflowRunsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195fa2e-6f4b-4b1c-9d55-2f1c6a7e8b90",
+                     *       "workflow": "generate-candidate-matches",
+                     *       "event": {
+                     *         "name": "job-match/generate-candidate",
+                     *         "data": {
+                     *           "candidate_id": 17,
+                     *           "tenant_id": 1,
+                     *           "trigger": "profile_update"
+                     *         }
+                     *       },
+                     *       "state": "queued",
+                     *       "attempts": 1,
+                     *       "queued_at": "2026-08-25T14:30:00.000Z",
+                     *       "started_at": "2026-08-25T14:30:00.000Z",
+                     *       "ended_at": "2026-08-25T14:30:00.000Z",
+                     *       "duration_ms": 840,
+                     *       "error": "The board is down.",
+                     *       "output": {
+                     *         "jobs_expired": 12
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "step": "generate-matches",
+                     *           "started_at": "2026-08-25T14:30:00.000Z",
+                     *           "ended_at": "2026-08-25T14:30:00.000Z",
+                     *           "wake_at": "2026-08-25T14:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "failures": [
+                     *         {
+                     *           "kind": "error",
+                     *           "error": "The board is down.",
+                     *           "attempt": 1,
+                     *           "is_counted": true,
+                     *           "failed_at": "2026-08-25T14:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkflowRunDetails"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `workflow_run_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "workflow_run_not_found";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postPmAdminWorkflowRunsByIdRedrive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id, as lists give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run, which is queued. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195fa2e-6f4b-4b1c-9d55-2f1c6a7e8b90",
+                     *       "workflow": "generate-candidate-matches",
+                     *       "event": {
+                     *         "name": "job-match/generate-candidate",
+                     *         "data": {
+                     *           "candidate_id": 17,
+                     *           "tenant_id": 1,
+                     *           "trigger": "profile_update"
+                     *         }
+                     *       },
+                     *       "state": "queued",
+                     *       "attempts": 1,
+                     *       "queued_at": "2026-08-25T14:30:00.000Z",
+                     *       "started_at": "2026-08-25T14:30:00.000Z",
+                     *       "ended_at": "2026-08-25T14:30:00.000Z",
+                     *       "duration_ms": 840,
+                     *       "error": "The board is down.",
+                     *       "output": {
+                     *         "jobs_expired": 12
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "step": "generate-matches",
+                     *           "started_at": "2026-08-25T14:30:00.000Z",
+                     *           "ended_at": "2026-08-25T14:30:00.000Z",
+                     *           "wake_at": "2026-08-25T14:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "failures": [
+                     *         {
+                     *           "kind": "error",
+                     *           "error": "The board is down.",
+                     *           "attempt": 1,
+                     *           "is_counted": true,
+                     *           "failed_at": "2026-08-25T14:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkflowRunDetails"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `workflow_run_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "workflow_run_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `workflow_run_not_failed`, `workflow_run_superseded`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "workflow_run_not_failed" | "workflow_run_superseded" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getPmAdminWorkflows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every workflow, with its next ticks and counts of its runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "nightly-match-refresh",
+                     *           "triggers": [
+                     *             {
+                     *               "cron": "0 2 * * *",
+                     *               "time_zone": "America/New_York",
+                     *               "next": [
+                     *                 "2026-08-25T14:30:00.000Z"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "runs": {
+                     *             "queued": 0,
+                     *             "running": 0,
+                     *             "waiting": 0,
+                     *             "completed": 0,
+                     *             "failed": 0
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Workflow"][];
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };

@@ -31,7 +31,7 @@ export interface Database {
    * method. Postings cannot be written while it is built. Gives whether there is an index now.
    */
   ensureVectorIndex(options: { method: VectorIndexMethod }): Promise<boolean>;
-  /** Keeps the queue of workflows, as the owner of its tables; for the engine of workflows only. */
+  /** Keeps the queue of workflows, as the owner of its tables; for the engine of workflows, and to show its runs. */
   asQueue<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Runs a statement, or a script without values, in the same way; a script may be a transaction. */
   queue: QueueConnection;

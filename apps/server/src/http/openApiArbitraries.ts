@@ -70,7 +70,7 @@ const json = fc.oneof(
 export function requestsOf(
   endpoint: Endpoint,
   document: Document,
-  existing: Readonly<Record<string, number>>,
+  existing: Readonly<Record<string, number | string>>,
 ): Arbitrary<FuzzCase> {
   const values = valuesOf(document);
   const parameters = parametersOf(endpoint, values, existing);
@@ -130,7 +130,7 @@ function fittingRequest(
 function parametersOf(
   { parameters }: Endpoint,
   values: ValuesOf,
-  existing: Readonly<Record<string, number>>,
+  existing: Readonly<Record<string, number | string>>,
 ): Arbitrary<Values> {
   const record = Object.fromEntries(
     parameters.map(({ name, schema, in: place }) => {

@@ -4,6 +4,9 @@ import { allPlatforms } from '../features/scrape-queue/roleState.ts';
 import { hashPassword } from '../features/sessions/sessions.ts';
 import { firstPmAdmin } from '../features/users/users.ts';
 import type { testServer } from '../testServer.ts';
+import { sendEvents } from '../workflows/events.ts';
+import { PgBossEngine } from '../workflows/pgBossEngine.ts';
+import { defineWorkflow } from '../workflows/workflow.ts';
 
 type Server = Awaited<ReturnType<typeof testServer>>;
 
@@ -57,7 +60,7 @@ async function raiseOne({ services: { database } }: Server): Promise<void> {
 }
 
 /** What is to be so before an example can succeed; gives the values of the path where they are not 1. */
-const SITUATIONS: Record<string, (server: Server) => Promise<Record<string, number> | undefined>> = {
+const SITUATIONS: Record<string, (server: Server) => Promise<Record<string, number | string> | undefined>> = {
   'POST /api/auth/password': setPassword,
   'POST /api/auth/sign-in': setPassword,
   'DELETE /api/auth/sessions/{id}': async (server) => {
@@ -115,10 +118,12 @@ const SITUATIONS: Record<string, (server: Server) => Promise<Record<string, numb
   'POST /api/scrape-queue/{id}/fail': (server) => setRole(server, 'scraping'),
   'POST /api/pm-admin/tenants/{id}/suspend': async ({ otherTenantId }) => ({ id: otherTenantId }),
   'POST /api/pm-admin/tenants/{id}/restore': async ({ otherTenantId }) => ({ id: otherTenantId }),
+  'GET /api/pm-admin/workflow-runs/{id}': failedRun,
+  'POST /api/pm-admin/workflow-runs/{id}/redrive': failedRun,
 };
 
 /** Brings a server to where the example of an operation succeeds; gives what the path is to name. */
-export async function prepare(server: Server, operation: string): Promise<Record<string, number>> {
+export async function prepare(server: Server, operation: string): Promise<Record<string, number | string>> {
   return (await SITUATIONS[operation]?.(server)) ?? {};
 }
 
@@ -170,4 +175,22 @@ async function setRole({ services }: Server, status: 'pending' | 'scraping' | 'f
   await services.database.asPlatform((db) =>
     db.updateTable('scrape_queue').set(role).where('id', '=', 1).execute(),
   );
+}
+
+/** A run that is dead; otherwise nobody works in the background of these tests. */
+async function failedRun({ services: { database } }: Server): Promise<{ id: string }> {
+  const id = Promise.withResolvers<string>();
+  const failing = defineWorkflow(
+    { id: 'example', trigger: { event: 'job/created' }, retries: 0 },
+    async ({ runId }) => {
+      id.resolve(runId);
+      throw new Error('The board is down.');
+    },
+  );
+  const engine = new PgBossEngine(database, [failing], { onError: () => {} });
+  await engine.start();
+  await database.asPlatform((db) => sendEvents(db, [{ name: 'job/created', data: { job_ids: [1] } }]));
+  await engine.idle();
+  await engine.stop();
+  return { id: await id.promise };
 }

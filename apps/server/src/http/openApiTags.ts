@@ -29,7 +29,8 @@ export const TAGS: Readonly<Record<string, { name: string; description: string }
   jobs: { name: 'Imports', description: 'For PM_ADMIN: files of postings, and what became of their rows.' },
   'pm-admin': {
     name: 'Platform',
-    description: 'For PM_ADMIN: the firms, the scrapers, alerts, and who changed what of the platform.',
+    description:
+      'For PM_ADMIN: the firms, the scrapers, alerts, what runs in the background, and who changed what of the platform.',
   },
   'scrape-queue': {
     name: 'Scrape queue',

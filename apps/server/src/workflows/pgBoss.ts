@@ -58,3 +58,10 @@ function policyOf(oneAtATime: Workflow['oneAtATime']): string {
 
 /** Lets pg-boss take part in a transaction. */
 export const inTransaction = (db: Db) => ({ db: fromKysely(db) });
+
+const calendar = new PgBoss({ db: { executeSql: async () => ({ rows: [] }) } });
+
+/** The next ticks of a cron, in its time zone. */
+export function nextTicks(cron: string, { timeZone, count }: { timeZone: string; count: number }): Date[] {
+  return calendar.previewSchedule(cron, { tz: timeZone, count });
+}

@@ -203,3 +203,32 @@ it('commits nothing in a run that another worker has taken over', async () => {
   );
   expect(alerts).toEqual([]);
 });
+
+it('leaves the work of an interrupted run to one of the same key that waits', async () => {
+  const begun: string[] = [];
+  const gate = Promise.withResolvers<void>();
+  const workflow = defineWorkflow(
+    {
+      id: 'interrupted',
+      trigger: { event: 'job-match/generate-candidate' },
+      oneAtATime: { key: 'candidate_id', isCoalesced: true },
+    },
+    async ({ runId, step }) => {
+      begun.push(runId);
+      if (begun.length === 1) await step.sleep('nap', 60_000);
+      gate.resolve();
+    },
+  );
+  const stopped = await startEngine(workflow);
+  await send(ofCandidate(9));
+  await vi.waitFor(() => expect(begun).toHaveLength(1), 10_000);
+  await send(ofCandidate(9));
+  await sleep(1000);
+  await stopped.stop();
+  expect(errors).toEqual([]);
+  const next = await startEngine(workflow);
+  await gate.promise;
+  await next.idle();
+  expect(new Set(begun).size).toBe(2);
+  expect(begun).toHaveLength(2);
+});

@@ -1,26 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import { inNameOf } from '../database/actor.ts';
-import { CLAIM_LOST, type Claim, underClaim } from '../database/claim.ts';
+import { type Claim, underClaim } from '../database/claim.ts';
 import type { Database } from '../database/database.ts';
-import type { Db } from '../database/transactions.ts';
 import type { WorkflowEngine } from './engine.ts';
-import { type EventName, sendEvents, sending, type WorkflowEvent } from './events.ts';
+import { type EventName, sending, type WorkflowEvent } from './events.ts';
 import { gathered } from './gathered.ts';
 import { inTransaction, openQueue, prepareWorkflow } from './pgBoss.ts';
 import {
-  assertClaim,
-  failuresOf,
+  completeRuns,
+  type FinishedRun,
   heldRuns,
-  insertFailure,
   type NewStep,
   type StoredStep,
-  silentClaims,
   stepsOf,
   storeSteps,
   takeEvents,
   whatWaits,
 } from './queries.ts';
+import { isLost, type Redrive, RunStates, redrive } from './runStates.ts';
 import { RunInterruptedError, StoredSteps } from './storedSteps.ts';
 import { PARALLEL_RUNS, type Workflow } from './workflow.ts';
 
@@ -29,8 +27,6 @@ const POLL_MS = 500;
 const HEARTBEAT_MS = 2000;
 /** A worker that is silent for longer has died; its runs go to others. */
 const SILENT_MS = 6000;
-/** A run whose worker died so often without finishing a step is itself the reason. */
-const MOST_LOSSES = 10;
 const EVENTS_AT_A_TIME = 500;
 /** How long runs may go on when the worker is told to stop. */
 const CLOSING_GRACE_MS = 500;
@@ -39,9 +35,12 @@ interface Options {
   onError: (error: unknown) => void;
 }
 
-interface FinishedRun {
+interface RunParts {
   claim: Claim;
-  output: unknown;
+  /** The steps of it that are over. */
+  stored: readonly StoredStep[];
+  stop: AbortController;
+  states: RunStates;
 }
 
 /** Runs workflows on PostgreSQL: pg-boss keeps the runs, and their steps are stored beside them. */
@@ -53,7 +52,7 @@ export class PgBossEngine implements WorkflowEngine {
   #stopping = new AbortController();
   #isTurning = false;
   #last: Promise<unknown> = Promise.resolve();
-  #boss: PgBoss | null = null;
+  #queue: Promise<PgBoss> | null = null;
   #working: Promise<unknown> | null = null;
   #woken = Promise.withResolvers<void>();
 
@@ -63,13 +62,19 @@ export class PgBossEngine implements WorkflowEngine {
     this.#onError = onError;
   }
 
+  get workflows(): readonly Workflow[] {
+    return [...this.#workflows.values()];
+  }
+
   async start(): Promise<void> {
     this.#stopping = new AbortController();
-    this.#boss = await openQueue(this.#database, { isWorker: true, onError: this.#onError });
-    for (const workflow of this.#workflows.values()) await prepareWorkflow(this.#boss, workflow);
-    await this.#forgetSchedules(this.#boss);
+    await this.#close();
+    const boss = await this.#open({ isWorker: true });
+    for (const workflow of this.#workflows.values()) await prepareWorkflow(boss, workflow);
+    await this.#forgetSchedules(boss);
     sending.on('sent', this.#wake);
-    this.#working = Promise.all([this.#work(this.#boss), this.#stayAlive(this.#boss)]);
+    const states = new RunStates(this.#database, boss);
+    this.#working = Promise.all([this.#work(boss, states), this.#stayAlive(boss, states)]);
   }
 
   async stop(): Promise<void> {
@@ -83,8 +88,23 @@ export class PgBossEngine implements WorkflowEngine {
       Promise.all(runs.map(({ done }) => done)),
       sleep(CLOSING_GRACE_MS, undefined, { ref: false }),
     ]);
-    for (const { claim } of this.#active.values()) await this.#giveBack(claim).catch(this.#unlessLost);
-    await this.#boss?.stop({ graceful: false, close: false });
+    if (this.#queue !== null) {
+      const states = new RunStates(this.#database, await this.#queue);
+      for (const { claim } of this.#active.values()) await states.giveBack(claim).catch(this.#unlessLost);
+    }
+    await this.#close();
+  }
+
+  /** Makes the tables of runs where there are none yet: also a process that runs nothing can show them. */
+  async prepare(): Promise<void> {
+    await (this.#queue ?? this.#open({ isWorker: false }));
+  }
+
+  /** Lets a dead run go on where it ended, its failures forgiven. */
+  async redrive(runId: string): Promise<Redrive> {
+    const outcome = await redrive(this.#database, runId);
+    if (outcome === 'redriven') this.#wake();
+    return outcome;
   }
 
   /** Resolves when no event waits, no run could begin and none is under way. */
@@ -99,13 +119,29 @@ export class PgBossEngine implements WorkflowEngine {
     }
   }
 
+  #open(options: { isWorker: boolean }): Promise<PgBoss> {
+    const queue = openQueue(this.#database, { ...options, onError: this.#onError });
+    this.#queue = queue;
+    // The next who asks tries again.
+    queue.catch(() => {
+      this.#queue = null;
+    });
+    return queue;
+  }
+
+  async #close(): Promise<void> {
+    const queue = this.#queue;
+    this.#queue = null;
+    await (await queue)?.stop({ graceful: false, close: false });
+  }
+
   readonly #wake = () => this.#woken.resolve();
 
-  async #work(boss: PgBoss): Promise<void> {
+  async #work(boss: PgBoss, states: RunStates): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       this.#woken = Promise.withResolvers();
       this.#isTurning = true;
-      const hasMore = await this.#turn(boss).catch(this.#report);
+      const hasMore = await this.#turn(boss, states).catch(this.#report);
       this.#isTurning = false;
       if (hasMore) continue;
       const pause = new AbortController();
@@ -116,35 +152,44 @@ export class PgBossEngine implements WorkflowEngine {
   }
 
   /** Turns events into runs and begins runs; gives whether there may be more to do at once. */
-  async #turn(boss: PgBoss): Promise<boolean> {
+  async #turn(boss: PgBoss, states: RunStates): Promise<boolean> {
     const open = [...this.#workflows.keys()].filter((id) => this.#room(id) > 0);
     const waiting = await this.#database.asQueue((db) => whatWaits(db, open));
-    const relayed = waiting.events ? await this.#relay(boss) : 0;
+    const relayed = waiting.events ? await this.#relay(boss) : { events: 0, workflows: [] };
     let isFull = false;
-    for (const id of relayed > 0 ? open : waiting.workflows) {
+    for (const id of new Set([...waiting.workflows, ...relayed.workflows])) {
       const room = this.#room(id);
-      isFull = (await this.#begin(boss, this.#workflows.get(id)!, room)) === room || isFull;
+      if (room === 0) continue;
+      const begun = await this.#begin(boss, states, { workflow: this.#workflows.get(id)!, room });
+      isFull ||= begun === room;
     }
-    return relayed === EVENTS_AT_A_TIME || isFull;
+    return relayed.events === EVENTS_AT_A_TIME || isFull;
   }
 
   /** In one transaction, so that an event starts each of its workflows once. */
-  #relay(boss: PgBoss): Promise<number> {
+  #relay(boss: PgBoss): Promise<{ events: number; workflows: string[] }> {
     return this.#database.asQueue(async (db) => {
       const events = await takeEvents(db, EVENTS_AT_A_TIME);
+      const workflows: string[] = [];
       for (const [id, workflow] of this.#workflows) {
         const jobs = events
           .filter(({ event }) =>
             workflow.triggers.some((trigger) => 'event' in trigger && trigger.event === event.name),
           )
           .map(({ event }) => ({ data: event, ...keyOf(workflow, event) }));
-        if (jobs.length > 0) await boss.insert(id, jobs, inTransaction(db));
+        if (jobs.length === 0) continue;
+        await boss.insert(id, jobs, inTransaction(db));
+        workflows.push(id);
       }
-      return events.length;
+      return { events: events.length, workflows };
     });
   }
 
-  async #begin(boss: PgBoss, workflow: Workflow, room: number): Promise<number> {
+  async #begin(
+    boss: PgBoss,
+    states: RunStates,
+    { workflow, room }: { workflow: Workflow; room: number },
+  ): Promise<number> {
     const jobs = await boss.fetch<WorkflowEvent | object>(workflow.id, { batchSize: room });
     if (jobs.length === 0) return 0;
     const steps = await this.#database.asQueue((db) =>
@@ -158,7 +203,7 @@ export class PgBossEngine implements WorkflowEngine {
       const stored = steps.filter(({ run_id }) => run_id === id);
       const stop = new AbortController();
       const event = 'name' in data ? data : null;
-      const done = this.#run(workflow, event, { claim, stored, stop }).catch(this.#onError);
+      const done = this.#run(workflow, event, { claim, stored, stop, states }).catch(this.#onError);
       this.#active.set(id, { claim, stop, done });
       void done.finally(() => {
         this.#active.delete(id);
@@ -171,7 +216,7 @@ export class PgBossEngine implements WorkflowEngine {
   async #run(
     workflow: Workflow,
     event: WorkflowEvent<EventName> | null,
-    { claim, stored, stop }: { claim: Claim; stored: readonly StoredStep[]; stop: AbortController },
+    { claim, stored, stop, states }: RunParts,
   ): Promise<void> {
     const step = new StoredSteps({
       database: this.#database,
@@ -187,7 +232,8 @@ export class PgBossEngine implements WorkflowEngine {
       await this.#complete({ claim, output });
     } catch (error) {
       const isInterrupted = error instanceof RunInterruptedError || stop.signal.aborted || isLost(error);
-      const end = isInterrupted ? this.#giveBack(claim) : this.#fail(workflow, claim, error);
+      if (!isInterrupted) this.#onError(error);
+      const end = isInterrupted ? states.giveBack(claim) : states.fail(claim, messageOf(error), workflow);
       await end.catch(this.#unlessLost);
     }
   }
@@ -207,60 +253,18 @@ export class PgBossEngine implements WorkflowEngine {
     return result;
   }
 
-  readonly #complete = gathered<FinishedRun, void>((runs) => this.#oneByOne(() => this.#completeAll(runs)));
+  readonly #complete = gathered<FinishedRun, void>((runs) =>
+    this.#oneByOne(async () => {
+      await this.#database.asQueue((db) => completeRuns(db, runs));
+      return runs.map(() => undefined);
+    }),
+  );
 
-  /** Runs that give nothing are completed by one statement for each workflow. */
-  async #completeAll(runs: readonly FinishedRun[]): Promise<undefined[]> {
-    for (const id of new Set(runs.map(({ claim }) => claim.workflow))) {
-      const ofWorkflow = runs.filter(({ claim }) => claim.workflow === id);
-      const silent = ofWorkflow
-        .filter(({ output }) => output === undefined)
-        .map(({ claim }) => attemptOf(claim));
-      if (silent.length > 0) await this.#boss!.complete(id, silent);
-      for (const { claim, output } of ofWorkflow) {
-        if (output !== undefined) await this.#boss!.complete(id, [attemptOf(claim)], output as object);
-      }
-    }
-    return runs.map(() => undefined);
-  }
-
-  /** Tries again after a pause, or gives up: a run that is dead can be redriven. */
-  async #fail(workflow: Workflow, claim: Claim, error: unknown): Promise<void> {
-    this.#onError(error);
-    const message = messageOf(error);
-    await this.#database.asQueue(async (db) => {
-      await assertClaim(db, claim);
-      await this.#boss!.fail(claim.workflow, claim.run_id, { message }, inTransaction(db));
-      await insertFailure(db, claim, { kind: 'error', error: message });
-      const { errors } = await failuresOf(db, claim.run_id);
-      if (errors > workflow.retries) await this.#giveUp(db, claim, message);
-    });
-  }
-
-  async #giveUp(db: Db, { workflow, run_id }: Claim, error: string) {
-    await this.#boss!.cancel(workflow, run_id, inTransaction(db));
-    await sendEvents(db, [{ name: 'workflow/failed', data: { workflow, run_id, error } }]);
-  }
-
-  /** Puts a run back into the queue, to be continued at once by whoever comes first. */
-  #giveBack(claim: Claim): Promise<void> {
-    return this.#database.asQueue(async (db) => {
-      await assertClaim(db, claim);
-      await this.#release(db, claim);
-    });
-  }
-
-  async #release(db: Db, { workflow, run_id }: Claim): Promise<void> {
-    const within = inTransaction(db);
-    await this.#boss!.cancel(workflow, run_id, within);
-    await this.#boss!.resume(workflow, run_id, within);
-  }
-
-  async #stayAlive(boss: PgBoss): Promise<void> {
+  async #stayAlive(boss: PgBoss, states: RunStates): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       await sleep(HEARTBEAT_MS, undefined, { signal: this.#stopping.signal }).catch(() => {});
       await this.#beat(boss)
-        .then(() => this.#takeOver())
+        .then(() => this.#takeOver(states))
         .catch(this.#report);
     }
   }
@@ -287,18 +291,8 @@ export class PgBossEngine implements WorkflowEngine {
   }
 
   /** Puts the runs of dead workers back into the queue. */
-  async #takeOver(): Promise<void> {
-    const isAny = await this.#database.asQueue(async (db) => {
-      const lost = await silentClaims(db, [...this.#workflows.keys()], SILENT_MS);
-      for (const claim of lost) {
-        await insertFailure(db, claim, { kind: 'lost', error: 'The worker died.' });
-        const { losses } = await failuresOf(db, claim.run_id);
-        if (losses > MOST_LOSSES) await this.#giveUp(db, claim, `Its worker died ${losses} times.`);
-        else await this.#release(db, claim);
-      }
-      return lost.length > 0;
-    });
-    if (isAny) this.#wake();
+  async #takeOver(states: RunStates): Promise<void> {
+    if (await states.takeOver([...this.#workflows.keys()], SILENT_MS)) this.#wake();
   }
 
   /** Schedules of workflows that there are no more. */
@@ -330,7 +324,5 @@ function keyOf({ oneAtATime }: Workflow, { data }: WorkflowEvent): { singletonKe
   if (oneAtATime?.key === undefined) return {};
   return { singletonKey: String((data as unknown as Record<string, unknown>)[oneAtATime.key]) };
 }
-
-const isLost = (error: unknown) => (error as { code?: string } | null)?.code === CLAIM_LOST;
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -59,6 +59,59 @@ export async function heldRuns(db: Db, claims: readonly Claim[]): Promise<Set<st
   return new Set(rows.map(({ run_id }) => run_id));
 }
 
+export interface FinishedRun {
+  claim: Claim;
+  /** What the run gave; undefined for nothing. */
+  output: unknown;
+}
+
+/** Completes the runs whose claims hold, each with its output. */
+export async function completeRuns(db: Db, runs: readonly FinishedRun[]): Promise<void> {
+  const output = runs.map((run) => (run.output === undefined ? null : JSON.stringify(run.output)));
+  await sql`
+    UPDATE pgboss.job SET state = 'completed', completed_on = now(), output = run.output::jsonb
+    FROM unnest(
+      ${runs.map(({ claim }) => claim.workflow)}::text[], ${runs.map(({ claim }) => claim.run_id)}::uuid[],
+      ${runs.map(({ claim }) => claim.attempt)}::integer[], ${output}::text[]
+    ) AS run (workflow, run_id, attempt, output)
+    WHERE name = workflow AND id = run_id AND state = 'active' AND retry_count = attempt`.execute(db);
+}
+
+/** A run of the same key that waits, where only one may. */
+export async function supersedingRun(db: Db, { run_id, workflow }: Claim): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT waiting.id FROM pgboss.job AS own JOIN pgboss.job AS waiting USING (name)
+    WHERE own.name = ${workflow} AND own.id = ${run_id} AND own.policy = 'stately'
+      AND waiting.state = 'created'
+      AND coalesce(waiting.singleton_key, '') = coalesce(own.singleton_key, '')`.execute(db);
+  return rows[0]?.id;
+}
+
+/** Puts a run that is under way back into the queue. */
+export async function releaseRun(db: Db, { run_id, workflow }: Claim): Promise<void> {
+  await sql`
+    UPDATE pgboss.job SET state = 'created', start_after = now()
+    WHERE name = ${workflow} AND id = ${run_id} AND state = 'active'`.execute(db);
+}
+
+/** Puts a run that is dead back into the queue; false for one that is not dead. */
+export async function reviveRun(db: Db, runId: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    UPDATE pgboss.job SET state = 'created', start_after = now(), completed_on = NULL
+    WHERE id = ${runId} AND state IN ('failed', 'cancelled')`.execute(db);
+  return numAffectedRows === 1n;
+}
+
+/** Forgives a run its failures: its retries begin anew. */
+export async function countAnew(db: Db, runId: string): Promise<void> {
+  await db
+    .updateTable('workflow_failures')
+    .set({ is_counted: false })
+    .where('run_id', '=', runId)
+    .where('is_counted', '=', true)
+    .execute();
+}
+
 export interface StoredStep {
   run_id: string;
   step: string;
