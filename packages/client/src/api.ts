@@ -12980,7 +12980,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The id, as lists give it. */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 0195fa2e-6f4b-4b1c-9d55-2f1c6a7e8b90
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13115,7 +13118,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id, as lists give it. */
+                /**
+                 * @description The id, as lists give it.
+                 * @example 0195fa2e-6f4b-4b1c-9d55-2f1c6a7e8b90
+                 */
                 id: string;
             };
             cookie?: never;

@@ -36,7 +36,9 @@ async function codeOf(route: string, caller: Caller | null): Promise<string> {
   const [method, path] = route.split(' ') as ['GET' | 'POST', string];
   const response = await app.inject({
     method,
-    url: path.replace(/:\w+/g, '1999999999'),
+    url: path
+      .replace('/workflow-runs/:id', '/workflow-runs/00000000-0000-4000-8000-000000000000')
+      .replace(/:\w+/g, '1999999999'),
     headers: {
       host: 'localhost:3000',
       ...(caller === null ? {} : { 'x-caller': JSON.stringify(caller) }),

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /**
  * A function of one item, out of one that handles many: what is asked for while a batch is being handled makes up the
@@ -14,6 +15,8 @@ export function gathered<T, R>(
 
   async function handleAll(): Promise<void> {
     isHandling = true;
+    // Who asks at the same time is handled together from the first time on.
+    await nextTurn();
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];

@@ -10,12 +10,12 @@ import { inTransaction, openQueue, prepareWorkflow } from './pgBoss.ts';
 import {
   completeRuns,
   type FinishedRun,
-  heldRuns,
   type NewStep,
   type StoredStep,
   stepsOf,
   storeSteps,
   takeEvents,
+  touchRuns,
   whatWaits,
 } from './queries.ts';
 import { isLost, type Redrive, RunStates, redrive } from './runStates.ts';
@@ -74,7 +74,7 @@ export class PgBossEngine implements WorkflowEngine {
     await this.#forgetSchedules(boss);
     sending.on('sent', this.#wake);
     const states = new RunStates(this.#database, boss);
-    this.#working = Promise.all([this.#work(boss, states), this.#stayAlive(boss, states)]);
+    this.#working = Promise.all([this.#work(boss, states), this.#stayAlive(states)]);
   }
 
   async stop(): Promise<void> {
@@ -192,12 +192,9 @@ export class PgBossEngine implements WorkflowEngine {
   ): Promise<number> {
     const jobs = await boss.fetch<WorkflowEvent | object>(workflow.id, { batchSize: room });
     if (jobs.length === 0) return 0;
-    const steps = await this.#database.asQueue((db) =>
-      stepsOf(
-        db,
-        jobs.map(({ id }) => id),
-      ),
-    );
+    const begunBefore = jobs.filter(({ retryCount }) => retryCount > 0).map(({ id }) => id);
+    const steps =
+      begunBefore.length === 0 ? [] : await this.#database.asQueue((db) => stepsOf(db, begunBefore));
     for (const { id, data, retryCount } of jobs) {
       const claim = { workflow: workflow.id, run_id: id, attempt: retryCount };
       const stored = steps.filter(({ run_id }) => run_id === id);
@@ -260,34 +257,22 @@ export class PgBossEngine implements WorkflowEngine {
     }),
   );
 
-  async #stayAlive(boss: PgBoss, states: RunStates): Promise<void> {
+  async #stayAlive(states: RunStates): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       await sleep(HEARTBEAT_MS, undefined, { signal: this.#stopping.signal }).catch(() => {});
-      await this.#beat(boss)
+      await this.#beat()
         .then(() => this.#takeOver(states))
         .catch(this.#report);
     }
   }
 
   /** Says of every run that it is alive, and stops those that were taken over meanwhile. */
-  async #beat(boss: PgBoss): Promise<void> {
-    for (const id of this.#workflows.keys()) {
-      const runs = [...this.#active.values()].filter(({ claim }) => claim.workflow === id);
-      if (runs.length === 0) continue;
-      await boss.touch(
-        id,
-        runs.map(({ claim }) => attemptOf(claim)),
-      );
-    }
-    const all = [...this.#active.values()];
-    if (all.length === 0) return;
-    const held = await this.#database.asQueue((db) =>
-      heldRuns(
-        db,
-        all.map(({ claim }) => claim),
-      ),
-    );
-    for (const { claim, stop } of all) if (!held.has(claim.run_id)) stop.abort();
+  async #beat(): Promise<void> {
+    const held = await this.#oneByOne(() => {
+      const claims = [...this.#active.values()].map(({ claim }) => claim);
+      return this.#database.asQueue(async (db) => ({ claims, ids: await touchRuns(db, claims) }));
+    });
+    for (const { run_id } of held.claims) if (!held.ids.has(run_id)) this.#active.get(run_id)?.stop.abort();
   }
 
   /** Puts the runs of dead workers back into the queue. */
@@ -317,8 +302,6 @@ export class PgBossEngine implements WorkflowEngine {
     if (!this.#stopping.signal.aborted) this.#onError(error);
   };
 }
-
-const attemptOf = ({ run_id, attempt }: Claim) => ({ id: run_id, retryCount: attempt });
 
 function keyOf({ oneAtATime }: Workflow, { data }: WorkflowEvent): { singletonKey?: string } {
   if (oneAtATime?.key === undefined) return {};

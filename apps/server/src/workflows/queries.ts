@@ -46,17 +46,17 @@ export async function assertClaim(db: Db, { run_id, workflow, attempt }: Claim):
   await sql`SELECT assert_workflow_claim(${run_id}, ${workflow}, ${attempt})`.execute(db);
 }
 
-/** The ids of those runs that are still claimed so. */
-export async function heldRuns(db: Db, claims: readonly Claim[]): Promise<Set<string>> {
-  const { rows } = await sql<{ run_id: string }>`
-    SELECT run_id FROM unnest(
+/** Says of runs that they are alive; gives the ids of those whose claims hold. */
+export async function touchRuns(db: Db, claims: readonly Claim[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    UPDATE pgboss.job SET heartbeat_on = now()
+    FROM unnest(
       ${claims.map(({ workflow }) => workflow)}::text[], ${claims.map(({ run_id }) => run_id)}::uuid[],
       ${claims.map(({ attempt }) => attempt)}::integer[]
     ) AS claim (workflow, run_id, attempt)
-    JOIN pgboss.job ON name = workflow AND id = run_id AND state = 'active' AND retry_count = attempt`.execute(
-    db,
-  );
-  return new Set(rows.map(({ run_id }) => run_id));
+    WHERE name = workflow AND id = run_id AND state = 'active' AND retry_count = attempt
+    RETURNING id`.execute(db);
+  return new Set(rows.map(({ id }) => id));
 }
 
 export interface FinishedRun {

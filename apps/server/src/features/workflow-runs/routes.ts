@@ -94,7 +94,7 @@ const RunDetailsView = Type.Object(
   { title: 'WorkflowRunDetails' },
 );
 const ByRunId = Type.Object({
-  id: Type.String({ format: 'uuid', description: 'The id, as lists give it.' }),
+  id: Type.String({ format: 'uuid', examples: [RUN_ID], description: 'The id, as lists give it.' }),
 });
 const NOT_FOUND = { workflow_run_not_found: 'There is no such workflow run.' };
 
