@@ -1,6 +1,6 @@
 // Real resumes × real postings: what a list for a resume is worth. Shared by the benchmarks of quality and embedder.
 import { createReadStream, existsSync } from 'node:fs';
-import { readRows } from '../apps/server/src/rows/index.ts';
+import { readRows } from '@blacklight/parsing/rows';
 import { printTable } from './table.ts';
 
 export const DATA = new URL('../../shared/data/', import.meta.url);

@@ -7,6 +7,7 @@ import {
   rankJobs,
 } from '@blacklight/matching';
 import { type Posting, type Problem, parseResume, skillVocabulary } from '@blacklight/parsing';
+import type { RowRead } from '@blacklight/parsing/rows';
 import { Value } from 'typebox/value';
 import {
   CandidateProfile,
@@ -16,7 +17,6 @@ import {
 } from '../features/candidates/candidate.ts';
 import { describeMatch, type Match } from '../features/matches/match.ts';
 import { jobFacts } from '../features/postings/posting.ts';
-import type { RowRead } from '../rows/index.ts';
 import { knownPlatform, postingsOf, rowsOf, textOf } from './readFiles.ts';
 import { printMatches } from './showMatches.ts';
 import { printable } from './terminal.ts';

@@ -8,9 +8,7 @@ import {
   parsePosting,
   platformOf,
 } from '@blacklight/parsing';
-import { decodeText } from '../rows/decodeText.ts';
-import { shapeOf } from '../rows/fileShape.ts';
-import { type RowRead, readRows, UnreadableFileError } from '../rows/index.ts';
+import { decodeText, type RowRead, readRows, shapeOf, UnreadableFileError } from '@blacklight/parsing/rows';
 import { UsageError } from './usage.ts';
 
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {

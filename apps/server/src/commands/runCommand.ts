@@ -1,8 +1,8 @@
+import { UnreadableFileError } from '@blacklight/parsing/rows';
 import { today } from '../clock.ts';
 import { ConfigError } from '../config.ts';
 import { BackupError } from '../database/backup/errors.ts';
 import { DatabaseSetupError } from '../database/errors.ts';
-import { UnreadableFileError } from '../rows/index.ts';
 import { StartError } from '../startError.ts';
 import { CommandFailure, UsageError } from './usage.ts';
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { PLATFORMS, platformOf } from '@blacklight/parsing';
+import { type RowRead, readRows, UnreadableFileError } from '@blacklight/parsing/rows';
 import { Piscina } from 'piscina';
 import type { Database } from '../../database/database.ts';
 import type { Db } from '../../database/transactions.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
-import { type RowRead, readRows, UnreadableFileError } from '../../rows/index.ts';
 import type { ImportContext, PreparedRows } from './prepareRows.ts';
 import {
   endBatch,

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Evidence, type Posting, type Problem, parsePosting } from '@blacklight/parsing';
-import type { RowRead } from '../../rows/index.ts';
+import type { RowRead } from '@blacklight/parsing/rows';
 import { duplicateKey, textSignature } from '../postings/duplicates.ts';
 
 /** A parsed row, ready to be stored. */

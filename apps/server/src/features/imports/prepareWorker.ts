@@ -1,4 +1,4 @@
-import type { RowRead } from '../../rows/index.ts';
+import type { RowRead } from '@blacklight/parsing/rows';
 import { type ImportContext, type PreparedRows, prepareRows } from './prepareRows.ts';
 
 /** Entry of the worker threads that parse imports beside the server's own thread. */

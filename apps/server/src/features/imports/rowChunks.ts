@@ -1,4 +1,4 @@
-import type { RowRead } from '../../rows/index.ts';
+import type { RowRead } from '@blacklight/parsing/rows';
 
 /** Rows that are parsed together and stored in one transaction. */
 const CHUNK_ROWS = 1000;

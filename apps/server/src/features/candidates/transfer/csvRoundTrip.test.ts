@@ -1,6 +1,6 @@
+import { readRows } from '@blacklight/parsing/rows';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readRows } from '../../../rows/index.ts';
 import { EMPLOYMENT_TYPES, WORK_AUTHORIZATIONS } from '../candidate.ts';
 import { type CandidateFields, faultsOf, newFields, withChanges } from '../fields.ts';
 import { COLUMNS } from './columns.ts';

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { readRows, UnreadableFileError } from '@blacklight/parsing/rows';
 import type { Database } from '../../../database/database.ts';
 import type { Db } from '../../../database/transactions.ts';
 import { DomainError } from '../../../errors.ts';
 import type { FieldError } from '../../../http/fieldErrors.ts';
-import { readRows, UnreadableFileError } from '../../../rows/index.ts';
 import { UploadBrokenError, uploadBytes } from '../../imports/uploadBytes.ts';
 import { fieldsOf, isEmailTaken, storeChange, storedFacts } from '../candidates.ts';
 import type { CandidateFields } from '../fields.ts';

@@ -1,5 +1,5 @@
 import type { Platform } from '@blacklight/parsing';
-import type { RowRead } from '../../../rows/index.ts';
+import type { RowRead } from '@blacklight/parsing/rows';
 import { type Imports, type PreparedRows, rowChunks } from '../../imports/imports.ts';
 
 /** Parses the rows of an upload on other threads. Rows that cannot be taken are problems, and cost no other row. */

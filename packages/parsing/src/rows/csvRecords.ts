@@ -1,4 +1,4 @@
-import type { Problem } from '@blacklight/parsing';
+import type { Problem } from '../facts.ts';
 import { MAX_ROW_LENGTH, rowProblem, tooLargeProblem } from './rowRead.ts';
 
 /** `column`: that of the cell in which the problem is, from 0. */

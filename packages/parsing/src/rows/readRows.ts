@@ -1,4 +1,4 @@
-import type { Problem } from '@blacklight/parsing';
+import type { Problem } from '../facts.ts';
 import { type CsvRecord, CsvScanner } from './csvRecords.ts';
 import { decodeText } from './decodeText.ts';
 import { type FileFormat, type FileShape, SNIFF_LENGTH, shapeOf } from './fileShape.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '@blacklight/parsing';
+import type { Problem } from '../facts.ts';
 
 /**
  * What one row of a file gave. `row` counts the data rows of the file from 1, bad ones included; `length` is about
