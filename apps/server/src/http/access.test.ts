@@ -15,6 +15,7 @@ interface Caller {
 
 const app = createServer(services, {
   log,
+  rateLimits: { person: Number.MAX_SAFE_INTEGER, address: Number.MAX_SAFE_INTEGER },
   authenticate: async ({ headers }) => {
     if (headers['x-caller'] === undefined) return undefined;
     const {

@@ -24,10 +24,11 @@ import { PARALLEL_RUNS, type Workflow } from './workflow.ts';
 
 /** How often a worker looks for what other processes have sent. */
 const POLL_MS = 500;
-const HEARTBEAT_MS = 2000;
+const HEARTBEAT_MS = 1000;
 /** A worker that is silent for longer has died; its runs go to others. */
-const SILENT_MS = 6000;
+const SILENT_MS = 5000;
 const EVENTS_AT_A_TIME = 500;
+const FULL_RELAYS_PER_ANALYSIS = 10;
 /** How long runs may go on when the worker is told to stop. */
 const CLOSING_GRACE_MS = 500;
 
@@ -51,6 +52,7 @@ export class PgBossEngine implements WorkflowEngine {
   readonly #active = new Map<string, { claim: Claim; done: Promise<void>; stop: AbortController }>();
   #stopping = new AbortController();
   #isTurning = false;
+  #fullRelays = 0;
   #last: Promise<unknown> = Promise.resolve();
   #queue: Promise<PgBoss> | null = null;
   #working: Promise<unknown> | null = null;
@@ -156,6 +158,7 @@ export class PgBossEngine implements WorkflowEngine {
     const open = [...this.#workflows.keys()].filter((id) => this.#room(id) > 0);
     const waiting = await this.#database.asQueue((db) => whatWaits(db, open));
     const relayed = waiting.events ? await this.#relay(boss) : { events: 0, workflows: [] };
+    if (relayed.events === EVENTS_AT_A_TIME) await this.#afterFullRelay();
     let isFull = false;
     for (const id of new Set([...waiting.workflows, ...relayed.workflows])) {
       const room = this.#room(id);
@@ -183,6 +186,12 @@ export class PgBossEngine implements WorkflowEngine {
       }
       return { events: events.length, workflows };
     });
+  }
+
+  /** A queue that grows faster than autovacuum looks is taken for empty, and each fetch would read all of it. */
+  async #afterFullRelay(): Promise<void> {
+    if (this.#fullRelays++ % FULL_RELAYS_PER_ANALYSIS === 0)
+      await this.#database.queue.executeSql('ANALYZE pgboss.job_common');
   }
 
   async #begin(
