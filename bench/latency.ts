@@ -49,6 +49,7 @@ async function measureAll(url: string, firms: readonly Client[]): Promise<void> 
     i % 2 === 0 ? large! : small[((i - 1) / 2) % small.length]!,
   );
   const { server, addresses } = await startServer(url);
+  process.once('exit', () => server.kill());
   const api = new Pool(addresses.api, { connections: CLIENTS });
   const bare = new Pool(addresses.bare, { connections: CLIENTS });
   const database = new pg.Pool({ connectionString: url, max: CONNECTIONS });
@@ -81,11 +82,13 @@ async function measureAll(url: string, firms: readonly Client[]): Promise<void> 
   await once(server, 'exit');
 }
 
-const columns = (load: string) => [`${load}: a second`, 'p50 ms', 'p99 ms', 'most'];
-const cells = ({ perSecond, p50, p99, most }: Latencies) => [
-  Math.round(perSecond),
-  ...[p50, p99, most].map((ms) => ms.toFixed(1)),
-];
+function columns(load: string): string[] {
+  return [`${load}: a second`, 'p50 ms', 'p99 ms', 'most'];
+}
+
+function cells({ perSecond, p50, p99, most }: Latencies): (string | number)[] {
+  return [Math.round(perSecond), ...[p50, p99, most].map((ms) => ms.toFixed(1))];
+}
 
 async function startServer(
   url: string,

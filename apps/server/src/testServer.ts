@@ -9,6 +9,7 @@ import { activateTenant, insertTenant } from './features/tenants/tenants.ts';
 import { accessOf } from './http/access.ts';
 import type { Authenticate } from './http/app.ts';
 import { problemsOf } from './http/openApiProblems.ts';
+import type { RateLimits } from './http/rateLimits.ts';
 import { createServer, openServices } from './main.ts';
 
 /** Somebody who has signed in; with the role and tenant_id of a principal. */
@@ -46,6 +47,9 @@ function undeclaredProblems(app: ReturnType<typeof createServer>): Set<string> {
   return undeclared;
 }
 
+/** Where the same person asks thousands of times. */
+export const UNLIMITED: RateLimits = { person: Number.MAX_SAFE_INTEGER, address: Number.MAX_SAFE_INTEGER };
+
 /**
  * A server of its own for the calling test file, on an empty database with two tenants; requests are injected. Nobody
  * works on events unless it has a worker.
@@ -67,8 +71,7 @@ export async function testServer({ hasWorker = false }: { hasWorker?: boolean } 
   const app = createServer(services, {
     log,
     authenticate: byPath(tenantId),
-    // Thousands of requests are made by the same person here.
-    rateLimits: { person: Number.MAX_SAFE_INTEGER, address: Number.MAX_SAFE_INTEGER },
+    rateLimits: UNLIMITED,
   });
   const undeclared = undeclaredProblems(app);
   if (hasWorker) await services.workflows.start();

@@ -65,3 +65,15 @@ it('answers nobody after its end', async () => {
   const kept = await run(PLATFORM, async (db) => [db]);
   await expect(insertTenant(kept[0]!, 'Too late')).rejects.toThrow('has ended');
 });
+
+it('asks again what has failed, before and after it was planned', async () => {
+  const insert = (db: Db) => insertTenant(db, 'Once');
+  const failed = run(PLATFORM, async (db) => {
+    await sql`select 1 / 0`.execute(db).catch(() => {});
+    await insert(db);
+  });
+  await expect(failed).rejects.toMatchObject({ code: '25P02' });
+  await run(PLATFORM, insert);
+  await expect(run(PLATFORM, insert)).rejects.toMatchObject({ code: '23505' });
+  await expect(run(PLATFORM, insert)).rejects.toMatchObject({ code: '23505' });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Role, SCOPES, type Scope } from '../features/sessions/principal.ts';
 import { createServer } from '../main.ts';
-import { TEST_PERSON, testServer } from '../testServer.ts';
+import { TEST_PERSON, testServer, UNLIMITED } from '../testServer.ts';
 import { ACCESS } from './access.ts';
 
 const { services, tenantId, log } = await testServer();
@@ -15,7 +15,7 @@ interface Caller {
 
 const app = createServer(services, {
   log,
-  rateLimits: { person: Number.MAX_SAFE_INTEGER, address: Number.MAX_SAFE_INTEGER },
+  rateLimits: UNLIMITED,
   authenticate: async ({ headers }) => {
     if (headers['x-caller'] === undefined) return undefined;
     const {

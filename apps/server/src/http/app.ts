@@ -76,8 +76,12 @@ export function createApp({ log, authenticate, accessTo, rateLimits = RATE_LIMIT
     const { url } = request.routeOptions;
     if (url === undefined) return;
     const access = accessTo(request.method, url)!;
-    if (access !== 'anyone') request.principal = (await authenticate(request)) ?? null;
-    await refuseTooMany(request);
+    try {
+      if (access !== 'anyone') request.principal = (await authenticate(request)) ?? null;
+    } finally {
+      // Also who comes with a token or a key that is none.
+      await refuseTooMany(request);
+    }
     admit(request, access);
   });
   app.addHook('preParsing', (request, _reply, _payload, next) => {

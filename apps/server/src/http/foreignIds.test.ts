@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { matchServer, PYTHON_PERSON } from '../features/matches/testMatches.ts';
 import type { Person } from '../features/sessions/principal.ts';
 import { createServer } from '../main.ts';
-import { TEST_PERSON } from '../testServer.ts';
+import { TEST_PERSON, UNLIMITED } from '../testServer.ts';
 import { ACCESS, type RoleAccess } from './access.ts';
 
 const { services, log, tenantId, otherTenantId, addCandidate } = await matchServer();
@@ -10,6 +10,7 @@ const UNKNOWN = 1_999_999_999;
 const person = { ...TEST_PERSON, id: UNKNOWN, session_id: UNKNOWN };
 const app = createServer(services, {
   log,
+  rateLimits: UNLIMITED,
   authenticate: async ({ headers }) => ({
     ...person,
     role: headers['x-role'] as Exclude<Person['role'], 'PM_ADMIN'>,

@@ -5,7 +5,7 @@ import { describedServer } from './openApiTesting.ts';
 const { document, endpoints, send } = await describedServer();
 
 /** Formats whose texts are short by themselves. */
-const SHORT_FORMATS = new Set(['date', 'date-time']);
+const SHORT_FORMATS = new Set(['date', 'date-time', 'uuid']);
 
 /** Files are read as they come, row by row and with limits of their own (badInput.test.ts, transfer.test.ts). */
 const TAKES_FILES = /\/import$/;
@@ -57,10 +57,13 @@ it('limits the size of everything that can be sent', () => {
   expect(faults).toEqual([]);
 });
 
+/** Many postings at a time, up to 20 MB. */
+const UPLOAD = '/api/scrape-queue/{id}/jobs';
+
 it('reads no body that is larger than a megabyte', async () => {
   const payload = JSON.stringify({ first_name: 'x'.repeat(1024 * 1024) });
   for (const { method, path, requestBody } of endpoints) {
-    if (requestBody === undefined || TAKES_FILES.test(path)) continue;
+    if (requestBody === undefined || TAKES_FILES.test(path) || path === UPLOAD) continue;
     const url = path.replace(/\{\w+\}/g, '1');
     const headers = { 'content-type': 'application/json' };
     expect(await send({ method: method as 'POST', url, headers, payload })).toMatchObject({ status: 413 });

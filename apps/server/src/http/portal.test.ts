@@ -50,7 +50,7 @@ describe('the portal', () => {
     '/api/nothing',
     '/docs/nothing',
     '/health/nothing',
-    '/metrics',
+    '/metrics/nothing',
     '/openapi.json/x',
     '/assets/gone-Zz99.js',
     '/assets',

@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { afterAll, expect, it } from 'vitest';
+import { DomainError } from '../errors.ts';
 import { createApp } from './app.ts';
 
 const person = {
@@ -12,10 +13,11 @@ const person = {
 const app = createApp({
   log: pino({ level: 'silent' }),
   accessTo: (_, route) => (/open|health/.test(route) ? 'anyone' : { roles: ['RECRUITER'], scope: 'any' }),
-  authenticate: async ({ headers }) =>
-    headers.person === undefined
-      ? undefined
-      : { ...person, id: Number(headers.person), tenant_id: 1, role: 'RECRUITER' },
+  authenticate: async ({ headers }) => {
+    if (headers.token) throw new DomainError('unauthenticated', 'token_invalid', 'There is no such token.');
+    if (headers.person === undefined) return undefined;
+    return { ...person, id: Number(headers.person), tenant_id: 1, role: 'RECRUITER' };
+  },
   rateLimits: { person: 3, address: 2 },
 });
 for (const path of ['/api/things', '/api/open', '/health']) app.get(path, () => ({ ok: true }));
@@ -40,6 +42,10 @@ it('refuses an address without sign-in, but not who is signed in there, nor anot
   expect(await statuses(1, '/api/open', {}, '10.0.0.2')).toEqual([429]);
   expect(await statuses(1, '/api/things', { person: '3' }, '10.0.0.2')).toEqual([200]);
   expect(await statuses(1, '/api/open', {}, '10.0.0.3')).toEqual([200]);
+});
+
+it('counts tokens that are none for the address', async () => {
+  expect(await statuses(3, '/api/things', { token: 'guessed' }, '10.0.0.4')).toEqual([401, 401, 429]);
 });
 
 it('says when to come again', async () => {

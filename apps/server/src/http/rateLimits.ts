@@ -19,8 +19,8 @@ export function isRateLimited(route: string): boolean {
 }
 
 /**
- * Gives what refuses a request of a limited route once there were too many of who asks. Each process counts for itself, in
- * memory. To be asked when it is known who that is.
+ * Gives what refuses a request of a limited route once there were too many of who asks. Each process counts for
+ * itself, in memory. To be asked when it is known who that is.
  *
  * @throws DomainError `rate_limited`, from what is given
  */

@@ -209,6 +209,7 @@ function endRoutes(app: App, queue: ScrapeQueue): void {
             total_jobs_found: Type.Optional(
               Type.Integer({
                 minimum: 0,
+                maximum: 2_147_483_647,
                 description: 'For your own records: what came in is counted here.',
               }),
             ),

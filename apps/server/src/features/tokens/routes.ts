@@ -5,7 +5,11 @@ import { SCOPES, signedIn } from '../sessions/sessions.ts';
 import type { Tokens } from './tokens.ts';
 
 const Name = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S', examples: ['Nightly import'] });
-const Scopes = Type.Array(Type.Enum([...SCOPES]), { minItems: 1, uniqueItems: true });
+const Scopes = Type.Array(Type.Enum([...SCOPES]), {
+  maxItems: SCOPES.length,
+  minItems: 1,
+  uniqueItems: true,
+});
 
 const TokenView = Type.Object(
   {
