@@ -38,11 +38,11 @@ describe('the program', () => {
   it.each([[[]], [['help']], [['--help']], [['-h']]])('shows its commands for %j', async (args) => {
     const { code, stdout, stderr } = await shell(args);
     expect([code, stderr]).toEqual([0, '']);
-    for (const name of ['start', 'match', 'parse', 'import', 'password'])
+    for (const name of ['start', 'match', 'parse', 'import', 'scrape', 'password'])
       expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
   });
 
-  it.each(['start', 'match', 'parse', 'import', 'password'])('explains %s', async (name) => {
+  it.each(['start', 'match', 'parse', 'import', 'scrape', 'password'])('explains %s', async (name) => {
     const { code, stdout } = await shell([name, '--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^blacklight ${name}`));

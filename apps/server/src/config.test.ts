@@ -15,6 +15,7 @@ describe('readConfig', () => {
       embedding: { provider: 'local' },
       vectorIndex: 'none',
       password: null,
+      scraperKey: null,
     });
   });
 

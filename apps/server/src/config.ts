@@ -33,6 +33,8 @@ export interface Config {
   vectorIndex: 'none' | 'hnsw' | 'ivfflat';
   /** Of whoever uses a command that signs in to a server; null to be asked. */
   password: string | null;
+  /** Of `blacklight scrape`. */
+  scraperKey: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -172,6 +174,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     embedding: embedding(),
     vectorIndex: choice('VECTOR_INDEX', ['none', 'hnsw', 'ivfflat'], 'none'),
     password: text('BLACKLIGHT_PASSWORD'),
+    scraperKey: text('BLACKLIGHT_SCRAPER_KEY'),
     logLevel: choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'warn'),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -7,6 +7,7 @@ export * from './keywords.ts';
 export * from './location.ts';
 export * from './platforms.ts';
 export * from './posting.ts';
+export { PostingRow } from './postingRow.ts';
 export * from './resume.ts';
 export * from './salary.ts';
 export * from './skills/findSkills.ts';

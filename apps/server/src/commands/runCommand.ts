@@ -30,6 +30,10 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
     const { IMPORT_USAGE, importFile } = await import('./import.ts');
     return { usage: IMPORT_USAGE, run: importFile };
   },
+  scrape: async () => {
+    const { SCRAPE_USAGE, scrape } = await import('./scrape.ts');
+    return { usage: SCRAPE_USAGE, run: scrape };
+  },
   password: async () => {
     const { PASSWORD_USAGE, choosePassword } = await import('./password.ts');
     return { usage: PASSWORD_USAGE, run: choosePassword };
@@ -58,6 +62,7 @@ const USAGE = `blacklight COMMAND
   match            rank the postings of a file for one consultant
   parse            show what is understood of postings or a resume
   import           send a file of postings to the running server
+  scrape           look for the postings of the roles that candidates want
   password         choose a password of your own
   admin-password   give the platform's administrator a new one-time password
   doctor           say what is wrong with the configuration and how to mend it
