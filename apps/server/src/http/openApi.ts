@@ -41,7 +41,6 @@ key as \`${SCRAPER_KEY_HEADER}\`.
 - 405 \`method_not_allowed\`: the path does not have the method; \`Allow\` names those it has.
 - 408 \`request_timeout\` and 431 \`headers_too_large\`: it came in too slowly, or with too many headers.
 - 429 \`rate_limited\`: there were too many requests within a minute.
-- 408 \`request_timeout\` and 431 \`headers_too_large\`: it came in too slowly, or with too many headers.
 - 429 and 503 say in \`Retry-After\` in how many seconds to try again.
 - 500 \`internal_error\`: what the server did not foresee.
 
