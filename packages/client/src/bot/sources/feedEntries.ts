@@ -1,7 +1,7 @@
-import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
+import { DomUtils, ElementType } from 'htmlparser2';
 import type { Fields } from './json.ts';
+import { type Document, parseMarkup } from './markup.ts';
 
-type Document = ReturnType<typeof parseDocument>;
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
 /** Names under which job boards add to RSS and Atom what these have no element for; of any namespace. */
@@ -13,13 +13,12 @@ const ADDED = {
 };
 
 /**
- * The entries of an RSS or Atom document. Nothing is fetched that it names, and no entity of its own is expanded.
+ * The entries of an RSS or Atom document.
  *
- * @throws Error when it is neither
+ * @throws Error when it is neither, or nested too deep
  */
 export function feedEntries(xml: string, base: URL): Fields[] {
-  const document = parseDocument(xml, { xmlMode: true, decodeEntities: true });
-  const root = rootOf(document);
+  const root = rootOf(parseMarkup(xml, { isXml: true }));
   const kind = root === undefined ? '' : localName(root);
   if (root === undefined || !['rss', 'rdf', 'feed'].includes(kind)) {
     throw new Error(`${base.href}: the answer is no feed (RSS, Atom or JSON Feed)`);

@@ -1,8 +1,9 @@
 import type { Platform } from '@blacklight/parsing';
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { DomUtils } from 'htmlparser2';
 import type { Source } from '../source.ts';
 import type { Web } from '../web.ts';
 import { type Fields, fieldsOf, listIn, textOf } from './json.ts';
+import { parseMarkup } from './markup.ts';
 import { wholeBoard } from './wholeBoard.ts';
 
 const API = 'https://boards-api.greenhouse.io';
@@ -34,7 +35,7 @@ function postingOf(job: Fields, board: string): Fields {
     company: textOf(job.company_name) ?? board,
     location: textOf(fieldsOf(job.location).name),
     // HTML that is escaped as a whole.
-    description: content === null ? null : DomUtils.textContent(parseDocument(content)),
+    description: content === null ? null : DomUtils.textContent(parseMarkup(content, { isXml: false })),
     job_url: textOf(job.absolute_url),
     posted_date: textOf(job.first_published),
   };
