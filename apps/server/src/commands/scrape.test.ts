@@ -100,5 +100,5 @@ it('keeps asking a server that is away, until it is stopped', async () => {
   const { code, stdout } = await running;
   expect(code).toBe(0);
   expect(stdout).toMatch(/The server does not answer \(.+\); asking again in 1 s\n/);
-  expect(stdout).toMatch(/Stopping\n.*0 roles, 0 postings uploaded\n$/);
+  expect(stdout).toMatch(/Stopping; .+\n.*0 roles, 0 postings uploaded\n$/);
 });

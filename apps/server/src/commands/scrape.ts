@@ -66,7 +66,7 @@ const web = new Web();
 async function sourceOf(name: string, platform: Platform | null): Promise<Source> {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) return webSourceOf(name, platform);
   const found = await stat(name).catch(() => null);
-  if (found?.isDirectory()) return folderSource(name, { platform });
+  if (found?.isDirectory()) return folderSource(name, { platform, log: say });
   throw new UsageError(`--source ${name}: there is no such folder, and an address begins with https://.`);
 }
 
@@ -101,7 +101,7 @@ function stateFileOf(what: string[]): string {
 async function untilStopped(run: (signal: AbortSignal) => Promise<BotReport>): Promise<BotReport> {
   const stopping = new AbortController();
   const stop = () => {
-    say('Stopping');
+    say('Stopping; what is at hand is gone on with at the next start');
     stopping.abort();
   };
   const signals = ['SIGINT', 'SIGTERM'] as const;

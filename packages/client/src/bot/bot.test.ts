@@ -240,6 +240,21 @@ describe('refusals', () => {
   });
 });
 
+it('does not search again for what has arrived before it died', async () => {
+  const asked: string[] = [];
+  const given = source(['dice', 'indeed'], (search) => {
+    asked.push(search.platform);
+    return one(search);
+  });
+  // The role, indeed, dice: which arrives, but the bot does not come to know.
+  queue.faults.set(2, 'dead after');
+  await run(given);
+  const { log } = await run(given);
+  expect(asked).toEqual(['indeed', 'dice']);
+  expect(log[0]).toBe('Java Developer near Dallas, TX: everything is uploaded');
+  expect(queue.roles[0]).toMatchObject({ isOpen: false });
+});
+
 describe('the state file', () => {
   it('remembers under which key the role was asked for, until the role is done', async () => {
     let during = '';

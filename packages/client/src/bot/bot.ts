@@ -1,6 +1,7 @@
 import { PLATFORMS, type Platform } from '@blacklight/parsing';
 import { collect } from './collect.ts';
-import { QueueClient, Refusal, type RoleToScrape, reasonOf } from './queue.ts';
+import { QueueClient, Refusal, type RoleToScrape } from './queue.ts';
+import { reasonOf } from './reason.ts';
 import type { Posting, Source } from './source.ts';
 import { BotState } from './state.ts';
 import { shownWait, type Wait, wait } from './waiting.ts';
@@ -142,8 +143,8 @@ class Bot {
     const { platforms } = this.#options.source;
     const served = PLATFORMS.filter((name) => platforms.includes(name) && !this.#forbidden.has(name));
     if (served.length > 0) return served;
-    const what = platforms.length === 0 ? 'The source has postings of no platform' : 'The key is not for';
-    throw new BotStopped(`${what}${platforms.length === 0 ? '' : ` ${platforms.join(', ')}`}.`);
+    if (platforms.length === 0) throw new BotStopped('The source has postings of no platform.');
+    throw new BotStopped(`The key is not for ${platforms.join(', ')}.`);
   }
 
   /** Gives whether it went well. */

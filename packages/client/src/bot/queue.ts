@@ -1,5 +1,6 @@
 import type { Platform } from '@blacklight/parsing';
 import { type components, createClient } from '../index.ts';
+import { reasonOf } from './reason.ts';
 import type { Posting } from './source.ts';
 import { backoffMs, retryAfterMs, shownWait, type Wait } from './waiting.ts';
 
@@ -116,12 +117,6 @@ export class QueueClient {
       return { reason: `does not answer (${reasonOf(error)})` };
     }
   }
-}
-
-/** The reason of an error in a line; that of a failed request is in its cause. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message || error.message : error.message;
 }
 
 function isPassing({ status }: Response): boolean {

@@ -1,5 +1,5 @@
 import { decodeText } from '@blacklight/parsing/rows';
-import { reasonOf } from './queue.ts';
+import { reasonOf } from './reason.ts';
 import { backoffMs, retryAfterMs, shownWait, type Wait, wait } from './waiting.ts';
 
 const MOST_REDIRECTS = 5;
@@ -55,7 +55,7 @@ export class Web {
         signal.throwIfAborted();
         const retryMs = error instanceof WebError ? error.retryMs : 0;
         const message = `${url.href}: ${reasonOf(error)}`;
-        if (retryMs === null || tries === MOST_TRIES) throw new Error(message, { cause: undefined });
+        if (retryMs === null || tries === MOST_TRIES) throw new Error(message);
         if (retryMs > LONGEST_RETRY_AFTER_MS) {
           throw new Error(`${message}, asks to come back in ${shownWait(retryMs)}`);
         }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { foundBy, testReader, testSite } from '../testWeb.ts';
 import { ashby } from './ashby.ts';
 import { greenhouse } from './greenhouse.ts';
@@ -197,13 +197,19 @@ describe('a board of Ashby', () => {
   });
 });
 
-it('asks a board once for many roles', async () => {
+it('asks a board once for many roles, until what it gave is old', async () => {
   page('/v0/postings/often?mode=json', [{ text: 'Java Developer' }, { text: 'Data Engineer' }]);
   const source = lever({ site: 'often', ...at });
   asked.length = 0;
   expect(await foundBy(source)).toHaveLength(1);
   expect(await foundBy(source, { role: 'Data Engineer', normalizedRole: 'data_engineer' })).toHaveLength(1);
   expect(asked).toEqual(['/v0/postings/often?mode=json']);
+
+  const later = performance.now() + 16 * 60_000;
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(later);
+  page('/v0/postings/often?mode=json', []);
+  expect(await foundBy(source)).toEqual([]);
+  clock.mockRestore();
 });
 
 it.each([

@@ -70,7 +70,7 @@ describe('a folder', () => {
     expect(ids).toEqual(['1']);
     expect(said).toEqual([
       expect.stringMatching(/a\.csv: The file is binary/),
-      expect.stringMatching(/b\.ndjson: 1 rows cannot be read$/),
+      expect.stringMatching(/b\.ndjson: rows that cannot be read: 1$/),
     ]);
   });
 

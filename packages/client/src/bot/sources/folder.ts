@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PLATFORMS, type Platform, PostingRow, platformOf } from '@blacklight/parsing';
-import { readRows, UnreadableFileError } from '@blacklight/parsing/rows';
+import { readRows } from '@blacklight/parsing/rows';
 import { isForRole } from '../forRole.ts';
+import { reasonOf } from '../reason.ts';
 import type { Posting, Search, Source } from '../source.ts';
 
 const FILES = /\.(?:json|jsonl|ndjson|csv)$/i;
@@ -13,14 +14,15 @@ const FILES = /\.(?:json|jsonl|ndjson|csv)$/i;
  * search: what is put into the folder while the bot runs is found, too.
  *
  * @param options.platform that of rows that name none
+ * @param options.log is told what cannot be read
  * @throws the error of the file system when there is no such folder
  */
 export async function folderSource(
   folder: string,
-  { platform }: { platform: Platform | null },
+  { platform, log = () => {} }: { platform: Platform | null; log?: (line: string) => void },
 ): Promise<Source> {
   const source = new FolderSource(folder, platform);
-  for await (const _ of source.rows(() => {})) {
+  for await (const _ of source.rows(log)) {
     // What is in the folder says which platforms it has.
   }
   return source;
@@ -77,8 +79,7 @@ async function* rowsOf(path: string, log: (line: string) => void): AsyncGenerato
       else unreadable++;
     }
   } catch (error) {
-    if (!(error instanceof UnreadableFileError)) throw error;
-    log(`${path}: ${error.message}`);
+    log(`${path}: ${reasonOf(error)}`);
   }
-  if (unreadable > 0) log(`${path}: ${unreadable} rows cannot be read`);
+  if (unreadable > 0) log(`${path}: rows that cannot be read: ${unreadable}`);
 }

@@ -1,5 +1,5 @@
 import { PLATFORMS } from '@blacklight/parsing';
-import { reasonOf } from '../queue.ts';
+import { reasonOf } from '../reason.ts';
 import type { Posting, Search, Source } from '../source.ts';
 
 /** Several sources as one. One that fails is said and left out; the search fails when all of them do. */
