@@ -188,8 +188,8 @@ class Bot {
         }),
         signal,
       );
-      if (isCut)
-        this.#log(`${role.display_role} on ${platform}: more than an upload takes, the rest is left`);
+      const what = `${role.display_role} on ${platform}`;
+      if (isCut) this.#log(`${what}: more than an upload takes, the rest is left`);
       return { jobs };
     } catch (error) {
       this.#signal.throwIfAborted();

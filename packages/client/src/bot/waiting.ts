@@ -11,12 +11,19 @@ export function backoffMs(tries: number, { firstMs, mostMs }: { firstMs: number;
   return Math.round(ms * (0.5 + Math.random() / 2));
 }
 
-/** What an answer says by Retry-After, in milliseconds from now; null where it says nothing that can be used. */
+/** Timers end at once when they are set for too long. */
+const LONGEST_MS = 24 * 3_600_000;
+
+/**
+ * What an answer says by Retry-After, in milliseconds from now and at most a day; null where it says nothing that can
+ * be used.
+ */
 export function retryAfterMs({ headers }: Response): number | null {
   const text = headers.get('retry-after')?.trim() ?? '';
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
-  const ms = Date.parse(text) - Date.now();
-  return Number.isNaN(ms) ? null : Math.max(0, ms);
+  if (/^\d{1,9}$/.test(text)) return Math.min(LONGEST_MS, Number(text) * 1000);
+  // "Wed, 25 Nov 2026 10:00:30 GMT".
+  const ms = /^[a-z]/i.test(text) ? Date.parse(text) - Date.now() : Number.NaN;
+  return Number.isNaN(ms) ? null : Math.min(LONGEST_MS, Math.max(0, ms));
 }
 
 /** "45 s", "12 min". */

@@ -81,6 +81,17 @@ describe('reading the web', () => {
     await expect(web.text(at('/busy'), signal)).rejects.toThrow('answers 429, asks to come back in 60 min');
   });
 
+  it('tells nobody what may be secret in an address, and sends no password', async () => {
+    const { web } = testReader();
+    const failing = web.text(at('/nowhere?key=secret'), signal);
+    await expect(failing).rejects.toThrow(`${url}/nowhere: answers 404`);
+    const withPassword = new URL(at('/end'));
+    Object.assign(withPassword, { username: 'kim', password: 'secret' });
+    await expect(web.text(withPassword, signal)).rejects.toThrow(
+      `${url}/end: has a password in the address, which is not sent`,
+    );
+  });
+
   it('gives up on what does not answer in time', async () => {
     pages.set('/silent', () => {});
     const { web } = testReader({ timeoutMs: 50 });

@@ -31,6 +31,11 @@ class WebError extends Error {
   }
 }
 
+/** An address for messages, which others read: without what may be a secret in it. */
+export function shownAddress({ protocol, host, pathname }: URL): string {
+  return `${protocol}//${host}${pathname}`;
+}
+
 /**
  * Reads from the web without being a burden: one request at a time to a host, with a pause between two; Retry-After is
  * heeded; what fails in passing is tried again, later and later. Only http and https, also of redirects.
@@ -54,7 +59,7 @@ export class Web {
       } catch (error) {
         signal.throwIfAborted();
         const retryMs = error instanceof WebError ? error.retryMs : 0;
-        const message = `${url.href}: ${reasonOf(error)}`;
+        const message = `${shownAddress(url)}: ${reasonOf(error)}`;
         if (retryMs === null || tries === MOST_TRIES) throw new Error(message);
         if (retryMs > LONGEST_RETRY_AFTER_MS) {
           throw new Error(`${message}, asks to come back in ${shownWait(retryMs)}`);
@@ -70,7 +75,7 @@ export class Web {
     try {
       return JSON.parse(text);
     } catch {
-      throw new Error(`${url.href}: the answer is no JSON`);
+      throw new Error(`${shownAddress(url)}: the answer is no JSON`);
     }
   }
 
@@ -79,6 +84,9 @@ export class Web {
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       if (url.protocol !== 'https:' && url.protocol !== 'http:') {
         throw new WebError(`leads to ${url.protocol}, only http and https are read`, null);
+      }
+      if (url.username !== '' || url.password !== '') {
+        throw new WebError('has a password in the address, which is not sent', null);
       }
       const answer = await this.#inTurn(url, signal);
       if ('text' in answer) return answer.text;

@@ -1,6 +1,6 @@
 import type { Platform } from '@blacklight/parsing';
 import type { Source } from '../source.ts';
-import type { Web } from '../web.ts';
+import { shownAddress, type Web } from '../web.ts';
 import { type Fields, fieldsOf, listIn, textOf } from './json.ts';
 import { wholeBoard } from './wholeBoard.ts';
 
@@ -21,7 +21,11 @@ export function ashby({
   const path = `/posting-api/job-board/${encodeURIComponent(board)}?includeCompensation=true`;
   const url = new URL(`${api}${path}`);
   return wholeBoard(platform, async (signal) => {
-    const jobs = listIn(await web.json(url, signal), 'jobs', `${url.href}: no list of jobs of Ashby`);
+    const jobs = listIn(
+      await web.json(url, signal),
+      'jobs',
+      `${shownAddress(url)}: no list of jobs of Ashby`,
+    );
     const listed = jobs.filter(({ isListed }) => isListed !== false);
     return listed.map((job) => postingOf(job, board));
   });

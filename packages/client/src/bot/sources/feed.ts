@@ -1,6 +1,6 @@
 import type { Platform } from '@blacklight/parsing';
 import type { Source } from '../source.ts';
-import type { Web } from '../web.ts';
+import { shownAddress, type Web } from '../web.ts';
 import { feedEntries } from './feedEntries.ts';
 import { type Fields, fieldsOf, listIn, textOf } from './json.ts';
 import { wholeBoard } from './wholeBoard.ts';
@@ -23,9 +23,9 @@ async function jsonFeed(start: string, from: URL, read: (url: URL) => Promise<st
   let [text, url] = [start, from];
   for (;;) {
     const page = parsed(text, url);
-    entries.push(
-      ...listIn(page, 'items', `${url.href}: no items of a JSON Feed`).map((item) => entryOf(item, url)),
-    );
+    for (const item of listIn(page, 'items', `${shownAddress(url)}: no items of a JSON Feed`)) {
+      entries.push(entryOf(item, url));
+    }
     const next = URL.parse(textOf(page.next_url) ?? '', url);
     if (textOf(page.next_url) === null || next === null || seen.has(next.href)) return entries;
     if (seen.size === MOST_PAGES) return entries;
@@ -38,7 +38,7 @@ function parsed(text: string, url: URL): Fields {
   try {
     return fieldsOf(JSON.parse(text));
   } catch {
-    throw new Error(`${url.href}: the answer is no JSON`);
+    throw new Error(`${shownAddress(url)}: the answer is no JSON`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { DomUtils, ElementType } from 'htmlparser2';
+import { shownAddress } from '../web.ts';
 import type { Fields } from './json.ts';
 import { type Document, parseMarkup } from './markup.ts';
 
@@ -21,7 +22,7 @@ export function feedEntries(xml: string, base: URL): Fields[] {
   const root = rootOf(parseMarkup(xml, { isXml: true }));
   const kind = root === undefined ? '' : localName(root);
   if (root === undefined || !['rss', 'rdf', 'feed'].includes(kind)) {
-    throw new Error(`${base.href}: the answer is no feed (RSS, Atom or JSON Feed)`);
+    throw new Error(`${shownAddress(base)}: the answer is no feed (RSS, Atom or JSON Feed)`);
   }
   const entries = DomUtils.getElementsByTagName(kind === 'feed' ? 'entry' : 'item', root);
   return entries.map((entry) => (kind === 'feed' ? atomEntry(entry, base) : rssItem(entry, base)));

@@ -1,7 +1,7 @@
 import type { Platform } from '@blacklight/parsing';
 import { DomUtils } from 'htmlparser2';
 import type { Source } from '../source.ts';
-import type { Web } from '../web.ts';
+import { shownAddress, type Web } from '../web.ts';
 import { type Fields, fieldsOf, listIn, textOf } from './json.ts';
 import { parseMarkup } from './markup.ts';
 import { wholeBoard } from './wholeBoard.ts';
@@ -22,7 +22,11 @@ export function greenhouse({
 }): Source {
   const url = new URL(`${api}/v1/boards/${encodeURIComponent(board)}/jobs?content=true`);
   return wholeBoard(platform, async (signal) => {
-    const jobs = listIn(await web.json(url, signal), 'jobs', `${url.href}: no list of jobs of Greenhouse`);
+    const jobs = listIn(
+      await web.json(url, signal),
+      'jobs',
+      `${shownAddress(url)}: no list of jobs of Greenhouse`,
+    );
     return jobs.map((job) => postingOf(job, board));
   });
 }

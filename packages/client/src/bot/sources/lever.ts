@@ -1,6 +1,6 @@
 import type { Platform } from '@blacklight/parsing';
 import type { Source } from '../source.ts';
-import type { Web } from '../web.ts';
+import { shownAddress, type Web } from '../web.ts';
 import { type Fields, fieldsOf, listIn, textOf } from './json.ts';
 import { wholeBoard } from './wholeBoard.ts';
 
@@ -20,7 +20,11 @@ export function lever({
 }): Source {
   const url = new URL(`${api}/v0/postings/${encodeURIComponent(site)}?mode=json`);
   return wholeBoard(platform, async (signal) => {
-    const postings = listIn(await web.json(url, signal), null, `${url.href}: no list of postings of Lever`);
+    const postings = listIn(
+      await web.json(url, signal),
+      null,
+      `${shownAddress(url)}: no list of postings of Lever`,
+    );
     return postings.map((posting) => postingOf(posting, site));
   });
 }
