@@ -42,6 +42,7 @@ export async function startServer(): Promise<StartedServer> {
   };
   for await (const text of child.stdout.setEncoding('utf8')) {
     printed += text;
+    if (printed.includes('Portal: not built')) break;
     const address = printed.match(/Portal: (http:\S+)\n/)?.[1];
     const recruiter = account('demo@larkmoor.example');
     const admin = account('admin@localhost');
