@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'browser',
           include: ['apps/portal/e2e/**/*.test.ts'],
           globalSetup: 'apps/portal/e2e/setup.ts',
+          // On a busy machine Chromium may draw later than a key is pressed; people wait for what they see.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
