@@ -60,6 +60,7 @@ import { type Portal, readPortal, servePortal } from './http/portal.ts';
 import { RATE_LIMITS, type RateLimits } from './http/rateLimits.ts';
 import { listenOnLoopback } from './http/serverAddress.ts';
 import { StartError } from './startError.ts';
+import { cleaningWorkflow } from './workflows/cleaning.ts';
 import { sendEvents } from './workflows/events.ts';
 import { PgBossEngine } from './workflows/pgBossEngine.ts';
 
@@ -136,6 +137,7 @@ export async function openServices(
         { database, matches, newJobs, roleMatches, runs, embed },
         { timeZone, tenantPauseMs: config.matchTenantPauseSeconds * 1000 },
       ),
+      cleaningWorkflow({ database, timeZone }),
       ...scrapeWorkflows({ database, processNextBatch: processNext }),
       ...postingWorkflows({ database, today }, { timeZone, expirationDays: config.jobExpirationDays }),
       ...alertWorkflows({ database, mailer: config.alertMail && smtpMailer(config.alertMail) }),

@@ -176,3 +176,17 @@ export async function failuresOf(db: Db, runId: string): Promise<{ errors: numbe
     FROM workflow_failures WHERE run_id = ${runId}`.execute(db);
   return rows[0]!;
 }
+
+/** Deletes what is kept of runs that pg-boss has deleted since; gives the number of steps and failures. */
+export async function deleteOfGoneRuns(db: Db): Promise<{ steps: number; failures: number }> {
+  const { rows } = await sql<{ steps: number; failures: number }>`
+    WITH steps AS (
+      DELETE FROM workflow_steps AS old WHERE NOT EXISTS (SELECT FROM pgboss.job WHERE id = old.run_id) RETURNING 1
+    ), failures AS (
+      DELETE FROM workflow_failures AS old WHERE NOT EXISTS (SELECT FROM pgboss.job WHERE id = old.run_id) RETURNING 1
+    )
+    SELECT (SELECT count(*)::integer FROM steps) AS steps, (SELECT count(*)::integer FROM failures) AS failures`.execute(
+    db,
+  );
+  return rows[0]!;
+}
