@@ -64,6 +64,9 @@ describe.runIf(process.env.TEST_DATABASE_URL !== undefined)('a server whose data
   }
   const AWAY = '503 database_unavailable retry-after 1';
 
+  /** The load is more than one person may ask for in a minute. */
+  const isNoRate = (seen: string) => !seen.startsWith('429 rate_limited');
+
   /** Calls from `workers` sides at once until the returned function is called, which gives all that came back. */
   function load(workers: number): () => Promise<Set<string>> {
     const seen = new Set<string>();
@@ -84,7 +87,7 @@ describe.runIf(process.env.TEST_DATABASE_URL !== undefined)('a server whose data
   /** Milliseconds until a request is served. */
   async function untilServed(): Promise<number> {
     const since = performance.now();
-    while ((await outcome('GET', '/api/candidates')) !== 'served') await sleep(10);
+    while ((await outcome('GET', '/api/candidates')) === AWAY) await sleep(10);
     return Math.round(performance.now() - since);
   }
 
@@ -104,7 +107,7 @@ describe.runIf(process.env.TEST_DATABASE_URL !== undefined)('a server whose data
       await postgres('start');
       const waited = await untilServed();
       await sleep(500);
-      expect([...(await end())].sort()).toEqual([AWAY, 'served']);
+      expect([...(await end())].filter(isNoRate).sort()).toEqual([AWAY, 'served']);
       expect(program.isRunning()).toBe(true);
       console.log(`The database ${how}: served again ${waited} ms after it was back.`);
     },
@@ -123,7 +126,7 @@ describe.runIf(process.env.TEST_DATABASE_URL !== undefined)('a server whose data
     }
     await client.end();
     const waited = await untilServed();
-    expect([...(await end())].sort()).toEqual([AWAY, 'served']);
+    expect([...(await end())].filter(isNoRate).sort()).toEqual([AWAY, 'served']);
     expect(program.isRunning()).toBe(true);
     console.log(`Connections are ended: served again ${waited} ms later.`);
   }, 60_000);

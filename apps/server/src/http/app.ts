@@ -78,10 +78,12 @@ export function createApp({ log, authenticate, accessTo, rateLimits = RATE_LIMIT
     const access = accessTo(request.method, url)!;
     try {
       if (access !== 'anyone') request.principal = (await authenticate(request)) ?? null;
-    } finally {
-      // Also who comes with a token or a key that is none.
-      await refuseTooMany(request);
+    } catch (error) {
+      // Who comes with a token or a key that is none is counted; that the database is away is nobody's request too many.
+      if (error instanceof DomainError) await refuseTooMany(request);
+      throw error;
     }
+    await refuseTooMany(request);
     admit(request, access);
   });
   app.addHook('preParsing', (request, _reply, _payload, next) => {
