@@ -9,7 +9,7 @@ export interface RateLimits {
 }
 
 /** More than people and the pages they open need. */
-export const RATE_LIMITS: RateLimits = { person: 1200, address: 300 };
+export const RATE_LIMITS: RateLimits = { person: 3000, address: 300 };
 
 const WINDOW_MS = 60_000;
 
