@@ -1,15 +1,16 @@
 import { Modal } from '@mantine/core';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Icon } from '../parts/Icon.tsx';
 import classes from './Search.module.css';
 import { closeSearch } from './search.ts';
 import { type Find, useFinds } from './useFinds.ts';
 
-/** Goes to any page and any candidate: words, arrows, Enter. */
+/** Goes to any page and any candidate: words, arrows, Enter, which waits for what was typed to be looked up. */
 export default function Search() {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
-  const finds = useFinds(text);
+  const [isGoing, setIsGoing] = useState(false);
+  const { finds, isSettled } = useFinds(text);
   const index = Math.min(chosen, finds.length - 1);
   const listId = useId();
   const optionId = (find: Find | undefined) => (find === undefined ? undefined : `${listId}-${find.id}`);
@@ -18,9 +19,14 @@ export default function Search() {
     closeSearch();
     find.go();
   };
+  useEffect(() => {
+    if (!isGoing || !isSettled) return;
+    setIsGoing(false);
+    go(finds[index]);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Enter') go(finds[index]);
+    if (event.key === 'Enter') setIsGoing(true);
     else if (step !== undefined) setChosen((index + step + finds.length) % Math.max(finds.length, 1));
     else return;
     event.preventDefault();
@@ -45,6 +51,7 @@ export default function Search() {
             onChange={({ currentTarget }) => {
               setText(currentTarget.value);
               setChosen(0);
+              setIsGoing(false);
             }}
             onKeyDown={onKeyDown}
           />

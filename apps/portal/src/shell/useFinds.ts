@@ -16,11 +16,15 @@ export interface Find {
 
 const SETTLED_MS = 120;
 
-/** What the words may mean: pages, candidates by name, title, skill or e-mail, and a search of all postings. */
-export function useFinds(text: string): Find[] {
+/**
+ * What the words may mean: pages, candidates by name, title, skill or e-mail, and a search of all postings.
+ * `isSettled` once the candidates are those of these very words.
+ */
+export function useFinds(text: string): { finds: Find[]; isSettled: boolean } {
   const words = text.trim();
-  const candidates = useCandidatesCalled(words);
-  return [...usePagesCalled(words), ...candidates, ...usePostingsFor(words)];
+  const pages = usePagesCalled(words);
+  const { candidates, isSettled } = useCandidatesCalled(words);
+  return { finds: [...pages, ...candidates, ...usePostingsFor(words)], isSettled };
 }
 
 function usePagesCalled(words: string): Find[] {
@@ -31,22 +35,24 @@ function usePagesCalled(words: string): Find[] {
     .map(({ to, label }) => ({ id: to, group: 'Pages', label, aside: null, go: () => navigate({ to }) }));
 }
 
-function useCandidatesCalled(words: string): Find[] {
+function useCandidatesCalled(words: string): { candidates: Find[]; isSettled: boolean } {
   const navigate = useNavigate();
   const { role } = useMe();
   const [settled] = useDebouncedValue(words, SETTLED_MS);
-  const { data } = useQuery({
+  const hasCandidates = role !== 'PM_ADMIN';
+  const { data, isFetching } = useQuery({
     ...candidateSearchQuery(settled),
-    enabled: settled !== '' && role !== 'PM_ADMIN',
+    enabled: settled !== '' && hasCandidates,
   });
-  if (words === '') return [];
-  return (data?.items ?? []).map((candidate) => ({
+  if (words === '' || !hasCandidates) return { candidates: [], isSettled: true };
+  const candidates = (data?.items ?? []).map((candidate) => ({
     id: `candidate-${candidate.id}`,
     group: 'Candidates',
     label: nameOf(candidate),
     aside: candidate.current_title,
     go: () => navigate({ to: '/candidates/$candidateId/matches', params: { candidateId: candidate.id } }),
   }));
+  return { candidates, isSettled: settled === words && !isFetching };
 }
 
 function usePostingsFor(words: string): Find[] {
