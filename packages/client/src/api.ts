@@ -2532,7 +2532,7 @@ export interface components {
                 error: string;
                 /** Format: date-time */
                 failed_at: string;
-                /** @description Against the retries; not those of before a redrive. */
+                /** @description Against the retries until a step is over; not those of before a redrive. */
                 is_counted: boolean;
                 /**
                  * @description `lost`: the worker died.

@@ -166,14 +166,14 @@ export async function insertFailure(
     .execute();
 }
 
-/** Errors of a run that count, and how often its worker died since a step of it was last over. */
+/** Errors of a run that count, and how often its worker died, both since a step of it was last over. */
 export async function failuresOf(db: Db, runId: string): Promise<{ errors: number; losses: number }> {
   const { rows } = await sql<{ errors: number; losses: number }>`
-    SELECT count(*) FILTER (WHERE kind = 'error' AND is_counted)::integer AS errors,
-      count(*) FILTER (WHERE kind = 'lost' AND is_counted AND failed_at > coalesce(
-        (SELECT max(ended_at) FROM workflow_steps WHERE run_id = ${runId}), '-infinity'
-      ))::integer AS losses
-    FROM workflow_failures WHERE run_id = ${runId}`.execute(db);
+    SELECT count(*) FILTER (WHERE kind = 'error')::integer AS errors,
+      count(*) FILTER (WHERE kind = 'lost')::integer AS losses
+    FROM workflow_failures WHERE run_id = ${runId} AND is_counted AND failed_at > coalesce(
+      (SELECT max(ended_at) FROM workflow_steps WHERE run_id = ${runId}), '-infinity'
+    )`.execute(db);
   return rows[0]!;
 }
 

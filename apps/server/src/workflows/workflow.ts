@@ -26,7 +26,7 @@ export interface Workflow<N extends EventName = EventName> {
   /** The function id of system.md. */
   id: string;
   triggers: readonly Trigger<N>[];
-  /** How often a run that fails is tried again, after growing pauses, before it is dead. */
+  /** How often what fails is tried again, after growing pauses, before the run is dead; anew after each step. */
   retries: number;
   /**
    * One run at a time over all processes, or one for each value of a field of the event's data. With `isCoalesced`

@@ -86,7 +86,9 @@ const RunDetailsView = Type.Object(
         kind: Type.Enum(['error', 'lost'], { description: '`lost`: the worker died.' }),
         error: Type.String({ examples: ['The board is down.'] }),
         attempt: Type.Integer(),
-        is_counted: Type.Boolean({ description: 'Against the retries; not those of before a redrive.' }),
+        is_counted: Type.Boolean({
+          description: 'Against the retries until a step is over; not those of before a redrive.',
+        }),
         failed_at: Timestamp,
       }),
     ),
