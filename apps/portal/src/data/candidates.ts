@@ -72,6 +72,16 @@ export async function approveCandidate(id: number) {
   return matches;
 }
 
+/** Takes somebody back whose assignment has ended, and says how many matches there are. */
+export async function returnToBench(id: number) {
+  const { candidate, matches } = await ask(() =>
+    api.POST('/api/candidates/{id}/return-to-bench', { params: { path: { id } } }),
+  );
+  keep(candidate);
+  void queries.invalidateQueries({ queryKey: ['matches', id] });
+  return matches;
+}
+
 export async function sendBackCandidate(id: number, reason: string): Promise<void> {
   const params = { path: { id } };
   keep(await ask(() => api.POST('/api/candidates/{id}/send-back', { params, body: { reason } })));

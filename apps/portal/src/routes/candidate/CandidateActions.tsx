@@ -8,6 +8,7 @@ import {
   type Candidate,
   nameOf,
   restoreCandidate,
+  returnToBench,
 } from '../../data/candidates.ts';
 import { generateMatches } from '../../data/matches.ts';
 import { say } from '../../parts/toastState.ts';
@@ -28,6 +29,13 @@ export function CandidateActions({ candidate }: { candidate: Candidate }) {
       const { matches_generated, recommended } = await approveCandidate(id);
       say(
         `${name} is approved: ${countWords(matches_generated, 'match', 'matches')}, ${recommended} recommended.`,
+      );
+    });
+  const takeBack = () =>
+    mutate(async () => {
+      const { matches_generated, recommended } = await returnToBench(id);
+      say(
+        `${name} is back on the bench: ${countWords(matches_generated, 'match', 'matches')}, ${recommended} recommended.`,
       );
     });
   const match = () =>
@@ -65,6 +73,10 @@ export function CandidateActions({ candidate }: { candidate: Candidate }) {
             Approve
           </Button>
         </>
+      ) : status === 'assigned' ? (
+        <Button size="xs" loading={isPending} onClick={takeBack}>
+          Return to bench
+        </Button>
       ) : (
         <Button variant="default" size="xs" loading={isPending} onClick={match}>
           Match again
