@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { submit } from './applications.ts';
 import { inBrowser, portal } from './person.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,6 +17,8 @@ const PAGES: readonly [string, ((page: Page) => Promise<unknown>)?][] = [
   ['/candidates/1/matches'],
   ['/candidates/1/matches', (page) => page.getByRole('button', { name: /^Reject/ }).click()],
   ['/jobs?job=27'],
+  ['/pipeline'],
+  ['/pipeline?view=table&application=APPLICATION'],
   ['/password'],
   ['/nowhere'],
   ['/candidates', (page) => page.keyboard.press('Control+k')],
@@ -53,10 +56,11 @@ describe.skipIf(portal === undefined)('axe finds nothing', () => {
     for (const width of [1440, 360]) {
       it(`on any page, ${colorScheme}, ${width} px`, async () => {
         const page = await signedIn(portal!.recruiter, { colorScheme, width });
+        const [application] = await submit(page.request, portal!.address, 23, ['INTERVIEWING']);
         for (const [path, prepare] of PAGES) {
           const isOnPhone = width === 360;
           if (isOnPhone && prepare !== undefined) continue;
-          await page.goto(path);
+          await page.goto(path.replace('APPLICATION', String(application!.id)));
           await page.waitForLoadState('networkidle');
           await prepare?.(page);
           expect([path, await violationsOf(page)]).toEqual([path, []]);

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { submit } from './applications.ts';
 import { launchChromium } from './chromium.ts';
 import { type Account, startServer } from './server.ts';
 
@@ -36,6 +37,9 @@ const SHOTS: readonly Shot[] = [
   },
   { name: 'jobs', path: '/jobs?q=java' },
   { name: 'jobs-open', path: '/jobs?q=java&job=27' },
+  { name: 'pipeline', path: '/pipeline' },
+  { name: 'pipeline-open', path: '/pipeline?application=APPLICATION' },
+  { name: 'pipeline-table', path: '/pipeline?view=table' },
   { name: 'password', path: '/password' },
   {
     name: 'search',
@@ -56,9 +60,24 @@ async function signIn(page: Page, address: string, { email, password }: Account)
   await page.waitForURL(/candidates/);
 }
 
+/** Applications in every stage; gives one that has come some way. */
+async function fillPipeline(page: Page, address: string): Promise<number> {
+  await submit(page.request, address, 10, ['APPLIED', 'SCREENING', 'REJECTED']);
+  await submit(page.request, address, 11, ['APPLIED', 'APPLIED', 'INTERVIEWING', 'OFFER']);
+  await submit(page.request, address, 12, ['SCREENING', 'APPLIED']);
+  await submit(page.request, address, 13, ['APPLIED', 'REJECTED', 'SCREENING']);
+  const [one] = await submit(page.request, address, 14, ['INTERVIEWING']);
+  const [hired] = await submit(page.request, address, 15, ['OFFER']);
+  await page.request.patch(`${address}/api/applications/${hired!.id}/status`, {
+    data: { status: 'ACCEPTED' },
+  });
+  return one!.id;
+}
+
 async function takeAll(browser: Browser, address: string, account: Account): Promise<number> {
   const only = process.argv[2];
   let taken = 0;
+  let application = '';
   for (const colorScheme of SCHEMES) {
     const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
@@ -76,11 +95,12 @@ async function takeAll(browser: Browser, address: string, account: Account): Pro
     const first = await page.request.get(`${address}/api/job-matches/candidates/3?per_page=8`);
     const matches = (await first.json()) as { items: { id: number }[] };
     const match = String(matches.items.at(-1)?.id);
+    application ||= String(await fillPipeline(page, address));
     for (const { name, path, prepare } of SHOTS) {
       if (only !== undefined && only !== name) continue;
       for (const [width, height] of Object.entries(WIDTHS)) {
         await page.setViewportSize({ width: Number(width), height });
-        await page.goto(`${address}${path.replace('MATCH', match)}`);
+        await page.goto(`${address}${path.replace('MATCH', match).replace('APPLICATION', application)}`);
         await page.waitForLoadState('networkidle');
         await prepare?.(page);
         await take(name);

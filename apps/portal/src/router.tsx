@@ -13,6 +13,7 @@ import { candidateSearch } from './routes/candidates/search.ts';
 import { jobSearch } from './routes/jobs/search.ts';
 import { matchSearch } from './routes/matches/search.ts';
 import { NotFound } from './routes/NotFound.tsx';
+import { pipelineSearch } from './routes/pipeline/search.ts';
 import { PasswordPage } from './routes/signIn/PasswordPage.tsx';
 import { SignInPage } from './routes/signIn/SignInPage.tsx';
 import { signInSearch } from './routes/signIn/search.ts';
@@ -97,10 +98,17 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import('./routes/jobs/JobsPage.tsx')),
 });
 
+const pipeline = createRoute({
+  getParentRoute: () => inside,
+  path: '/pipeline',
+  validateSearch: pipelineSearch,
+  component: lazyRouteComponent(() => import('./routes/pipeline/PipelinePage.tsx')),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([start, password, candidates, newCandidate, candidate, matches, jobs]),
+    inside.addChildren([start, password, candidates, newCandidate, candidate, matches, jobs, pipeline]),
   ]),
   notFoundMode: 'root',
   defaultNotFoundComponent: NotFound,

@@ -1,3 +1,4 @@
+import type { ApplicationStatus } from './data/applications.ts';
 import type { CandidateStatus } from './data/candidates.ts';
 
 /** How the values of the API are called on the screen. */
@@ -7,6 +8,16 @@ export const CANDIDATE_STATUSES: Record<CandidateStatus, string> = {
   ready_for_assignment: 'Ready',
   assigned: 'Assigned',
   inactive: 'Archived',
+};
+
+/** In the order in which an application goes. */
+export const APPLICATION_STATUSES: Record<ApplicationStatus, string> = {
+  APPLIED: 'Applied',
+  SCREENING: 'Screening',
+  INTERVIEWING: 'Interviewing',
+  OFFER: 'Offer',
+  ACCEPTED: 'Accepted',
+  REJECTED: 'Rejected',
 };
 
 export const WORK_AUTHORIZATIONS = [

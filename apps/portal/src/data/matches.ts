@@ -68,9 +68,11 @@ export async function applyTo(matchId: number): Promise<number> {
   const made = await ask(() =>
     api.POST('/api/applications', { body: { match_id: matchId, applied_via: 'PLATFORM' } }),
   );
+  void queries.invalidateQueries({ queryKey: ['applications'] });
   return made.id;
 }
 
 export async function takeApplicationBack(id: number): Promise<void> {
   await ask(() => api.DELETE('/api/applications/{id}', { params: { path: { id } } }));
+  void queries.invalidateQueries({ queryKey: ['applications'] });
 }

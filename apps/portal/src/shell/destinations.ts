@@ -2,18 +2,19 @@ import type { Role } from '../data/session.ts';
 import type { IconName } from '../parts/Icon.tsx';
 
 export interface Destination {
-  to: '/candidates' | '/jobs';
+  to: '/candidates' | '/jobs' | '/pipeline';
   label: string;
   icon: IconName;
 }
 
 const CANDIDATES: Destination = { to: '/candidates', label: 'Candidates', icon: 'candidates' };
 const JOBS: Destination = { to: '/jobs', label: 'Jobs', icon: 'jobs' };
+const PIPELINE: Destination = { to: '/pipeline', label: 'Pipeline', icon: 'pipeline' };
 
 /** Where each role may go, in the order of the navigation; the first is where it begins. */
 export const DESTINATIONS: Record<Role, readonly [Destination, ...Destination[]]> = {
-  RECRUITER: [CANDIDATES, JOBS],
-  TENANT_ADMIN: [CANDIDATES, JOBS],
+  RECRUITER: [CANDIDATES, JOBS, PIPELINE],
+  TENANT_ADMIN: [CANDIDATES, JOBS, PIPELINE],
   PM_ADMIN: [JOBS],
 };
 
