@@ -70,6 +70,24 @@ describe('readConfig', () => {
     expect(() => readConfig({ ...mail, SMTP_URL: 'https://mail.example.com' })).toThrow('SMTP_URL');
   });
 
+  it('lets Inngest run workflows where there is a key, or a server for development', () => {
+    const keys = { INNGEST_EVENT_KEY: 'event-key', INNGEST_SIGNING_KEY: 'signkey-test-1' };
+    const { inngest } = readConfig(keys);
+    expect(inngest).toEqual({ isDev: false, eventKey: 'event-key', signingKey: 'signkey-test-1' });
+    expect(readConfig({ INNGEST_DEV: '1' }).inngest).toEqual({ isDev: true });
+    const baseUrl = 'http://127.0.0.1:8288';
+    expect(readConfig({ INNGEST_DEV: baseUrl }).inngest).toEqual({ isDev: true, baseUrl });
+    expect(readConfig({ ...keys, INNGEST_BASE_URL: baseUrl }).inngest).toMatchObject({
+      isDev: false,
+      baseUrl,
+    });
+    for (const none of [{}, { INNGEST_DEV: '0' }, { INNGEST_SIGNING_KEY: 'signkey-test-1' }]) {
+      expect(readConfig(none).inngest).toBeNull();
+    }
+    expect(() => readConfig({ INNGEST_EVENT_KEY: 'event-key' })).toThrow('INNGEST_SIGNING_KEY');
+    expect(() => readConfig({ INNGEST_DEV: 'yes' })).toThrow('INNGEST_DEV');
+  });
+
   it('never shows the value of a secret', () => {
     const read = () => readConfig({ DATABASE_URL: 'user:secret@host', SMTP_URL: 'user:secret@host' });
     expect(read).toThrow(/DATABASE_URL[\s\S]+SMTP_URL/);

@@ -28,6 +28,8 @@ export interface Config {
   processingDelaySeconds: number;
   /** How alerts are mailed; null when they are shown only. */
   alertMail: AlertMailSettings | null;
+  /** Null when the database runs the workflows. */
+  inngest: InngestSettings | null;
   embedding: EmbeddingSettings;
   /** The index on the postings' vectors (docs/decisions/0008). */
   vectorIndex: 'none' | 'hnsw' | 'ivfflat';
@@ -36,6 +38,16 @@ export interface Config {
   /** Of `blacklight scrape`. */
   scraperKey: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** Of Inngest, where it runs the workflows. */
+export interface InngestSettings {
+  /** A server for development, whose calls are not signed. */
+  isDev: boolean;
+  /** Where it is, if it is not Inngest's own service, or the usual place of one for development. */
+  baseUrl?: string;
+  eventKey?: string;
+  signingKey?: string;
 }
 
 export interface AlertMailSettings {
@@ -159,6 +171,28 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     return { url, to, from };
   };
 
+  const inngest = (): InngestSettings | null => {
+    const dev = text('INNGEST_DEV');
+    const isDev = dev !== null && !/^(?:0|false)$/i.test(dev);
+    const eventKey = text('INNGEST_EVENT_KEY');
+    if (!isDev && eventKey === null) return null;
+    const baseUrl = isDev && !/^(?:1|true)$/i.test(dev) ? dev : text('INNGEST_BASE_URL');
+    if (baseUrl !== null && !/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? '')) {
+      problems.push(
+        `${isDev ? 'INNGEST_DEV' : 'INNGEST_BASE_URL'}: an address such as http://127.0.0.1:8288 is needed.`,
+      );
+    }
+    const signingKey = isDev
+      ? text('INNGEST_SIGNING_KEY')
+      : needed('INNGEST_SIGNING_KEY', 'with INNGEST_EVENT_KEY, Inngest calls, and signs its calls by it');
+    return {
+      isDev,
+      ...given('baseUrl', baseUrl),
+      ...given('eventKey', eventKey),
+      ...given('signingKey', signingKey),
+    };
+  };
+
   const config: Config = {
     port: number('PORT', 3000, [0, 65_535]),
     databaseUrl,
@@ -171,6 +205,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     scrapeLeaseMinutes: number('SCRAPE_LEASE_MINUTES', 120, [1, 10_080]),
     processingDelaySeconds: number('PROCESSING_QUEUE_DELAY_SECONDS', 5, [0, 3600]),
     alertMail: alertMail(),
+    inngest: inngest(),
     embedding: embedding(),
     vectorIndex: choice('VECTOR_INDEX', ['none', 'hnsw', 'ivfflat'], 'none'),
     password: text('BLACKLIGHT_PASSWORD'),

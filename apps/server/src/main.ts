@@ -61,8 +61,13 @@ import { RATE_LIMITS, type RateLimits } from './http/rateLimits.ts';
 import { listenOnLoopback } from './http/serverAddress.ts';
 import { StartError } from './startError.ts';
 import { cleaningWorkflow } from './workflows/cleaning.ts';
+import type { WorkflowEngine } from './workflows/engine.ts';
 import { sendEvents } from './workflows/events.ts';
+import { deleteOldInngestRuns } from './workflows/inngest/queries.ts';
+import { inngestRoute } from './workflows/inngest/route.ts';
 import { PgBossEngine } from './workflows/pgBossEngine.ts';
+import { deleteOfGoneRuns } from './workflows/queries.ts';
+import type { Workflow } from './workflows/workflow.ts';
 
 export interface Services {
   database: Database;
@@ -87,7 +92,7 @@ export interface Services {
   /** Makes missing vectors and keeps the index of jobs up to date after an import. */
   background: Background;
   /** Work that is durable; done by the processes that start it. */
-  workflows: PgBossEngine;
+  workflows: WorkflowEngine;
   close(): Promise<void>;
 }
 
@@ -130,19 +135,23 @@ export async function openServices(
   const processing = { database, imports, onEvents: sendEvents, onStored: () => background.wake() };
   const processNext = () => processNextBatch({ ...processing, delaySeconds: config.processingDelaySeconds });
   const { timeZone } = config;
-  const workflows = new PgBossEngine(
+  const workflows = await engineOf(
     database,
     [
       ...matchWorkflows(
         { database, matches, newJobs, roleMatches, runs, embed },
         { timeZone, tenantPauseMs: config.matchTenantPauseSeconds * 1000 },
       ),
-      cleaningWorkflow({ database, timeZone }),
+      cleaningWorkflow({
+        database,
+        timeZone,
+        deleteOldRuns: config.inngest === null ? deleteOfGoneRuns : deleteOldInngestRuns,
+      }),
       ...scrapeWorkflows({ database, processNextBatch: processNext }),
       ...postingWorkflows({ database, today }, { timeZone, expirationDays: config.jobExpirationDays }),
       ...alertWorkflows({ database, mailer: config.alertMail && smtpMailer(config.alertMail) }),
     ],
-    { onError },
+    { settings: config.inngest, onError },
   );
   if (database.isEmbedded) await imports.failInterrupted();
   const close = async () => {
@@ -189,6 +198,17 @@ export async function openServices(
     workflows,
     close,
   };
+}
+
+/** Inngest's SDK is loaded only where it is used. */
+async function engineOf(
+  database: Database,
+  workflows: readonly Workflow[],
+  { settings, onError }: { settings: Config['inngest']; onError: (error: unknown) => void },
+): Promise<WorkflowEngine> {
+  if (settings === null) return new PgBossEngine(database, workflows, { onError });
+  const { InngestEngine } = await import('./workflows/inngest/inngestEngine.ts');
+  return new InngestEngine(database, workflows, { settings, onError });
 }
 
 interface ServerOptions {
@@ -306,6 +326,8 @@ export async function startServer(
       : await unlessAborted(signal, () => seed(services, onProgress));
     const portal = readPortal();
     const app = createServer(services, { log, portal });
+    const { answer } = services.workflows;
+    if (answer !== null) inngestRoute(app, answer);
     close = () => closeRequests(app).then(services.close);
     const address = role === 'worker' ? null : await listenOnLoopback(app, config.port);
     if (role !== 'web') await services.workflows.start();

@@ -1088,7 +1088,7 @@ export interface paths {
         };
         /**
          * List the runs of workflows
-         * @description Runs are kept for 7 days after their end. Scope of a token: `admin:read`.
+         * @description Runs are kept for 7 days after their end. Where Inngest runs workflows, a run is here once Inngest has called for it; what it keeps waiting, and pauses, are seen there only. Scope of a token: `admin:read`.
          */
         get: operations["getPmAdminWorkflowRuns"];
         put?: never;
@@ -2466,7 +2466,7 @@ export interface components {
         };
         WorkflowRun: {
             /**
-             * @description How often it was begun.
+             * @description How often it was begun; with Inngest, how often it was called for.
              * @example 1
              */
             attempts: number;
@@ -2505,7 +2505,7 @@ export interface components {
         };
         WorkflowRunDetails: {
             /**
-             * @description How often it was begun.
+             * @description How often it was begun; with Inngest, how often it was called for.
              * @example 1
              */
             attempts: number;
@@ -13260,7 +13260,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `workflow_run_not_failed`, `workflow_run_superseded`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            /** @description Conflict: `workflow_run_not_failed`, `workflow_run_superseded`, `workflow_run_in_inngest`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13268,7 +13268,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "workflow_run_not_failed" | "workflow_run_superseded" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                        code?: "workflow_run_not_failed" | "workflow_run_superseded" | "workflow_run_in_inngest" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };

@@ -7,19 +7,23 @@ export interface Claim {
   attempt: number;
 }
 
-/** SQLSTATE of assert_workflow_claim (migrations/0020_workflows.sql). */
+/** The function of the database that knows whether a claim holds: of pg-boss's runs, or of Inngest's. */
+export type ClaimCheck = 'assert_workflow_claim' | 'assert_inngest_claim';
+
+/** SQLSTATE of these functions (migrations/0020_workflows.sql, 0029_inngest.sql). */
 export const CLAIM_LOST = 'BL001';
 
-const claims = new AsyncLocalStorage<Claim>();
+const claims = new AsyncLocalStorage<Claim & { check: ClaimCheck }>();
 
 /** Transactions that `work` begins commit only while the claim holds: a worker that was overtaken writes nothing. */
-export function underClaim<T>(claim: Claim, work: () => T): T {
-  return claims.run(claim, work);
+export function underClaim<T>(claim: Claim, work: () => T, check: ClaimCheck = 'assert_workflow_claim'): T {
+  return claims.run({ ...claim, check }, work);
 }
 
 /** SQL to end a transaction with; nothing outside of runs. Fails with CLAIM_LOST. */
 export function claimCheck(): string {
   const claim = claims.getStore();
   if (claim === undefined) return '';
-  return `RESET ROLE; SELECT assert_workflow_claim('${claim.run_id}', '${claim.workflow}', ${claim.attempt})`;
+  const { check, run_id, workflow, attempt } = claim;
+  return `RESET ROLE; SELECT ${check}('${run_id}', '${workflow}', ${attempt})`;
 }

@@ -50,6 +50,7 @@ export interface Schema {
   workflow_events: WorkflowEventsTable;
   workflow_steps: WorkflowStepsTable;
   workflow_failures: WorkflowFailuresTable;
+  inngest_runs: InngestRunsTable;
 }
 
 /** A row as it is read. */
@@ -616,10 +617,14 @@ interface WorkflowEventsTable {
   name: string;
   data: JSONColumnType<Record<string, unknown>, string>;
   sent_at: CreatedAt;
+  /** By which Inngest knows it. */
+  uid: Generated<string>;
+  /** Until when one process sends it to Inngest. */
+  taken_until: Generated<Date | null>;
 }
 
 interface WorkflowStepsTable {
-  /** The job of pg-boss that the run is. */
+  /** A job of pg-boss, or a run of Inngest's. */
   run_id: string;
   step: string;
   output: JSONColumnType<unknown[]> | null;
@@ -638,4 +643,19 @@ interface WorkflowFailuresTable {
   is_counted: Generated<boolean>;
   error: string;
   failed_at: CreatedAt;
+}
+
+interface InngestRunsTable {
+  run_id: string;
+  inngest_id: string;
+  workflow: string;
+  key: Generated<string>;
+  event: JSONColumnType<object> | null;
+  state: 'queued' | 'running' | 'completed' | 'failed';
+  calls: Generated<number>;
+  output: JSONColumnType<object> | null;
+  error: string | null;
+  begun_at: Generated<Date>;
+  called_at: Generated<Date>;
+  ended_at: Date | null;
 }

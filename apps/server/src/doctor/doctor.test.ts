@@ -86,6 +86,15 @@ describe('a sound configuration', () => {
     expect(absent).toMatch(/^fail: 127\.0\.0\.1:\d+: connect ECONNREFUSED .+\. Check SMTP_URL/);
   });
 
+  it('may let Inngest run the workflows', async () => {
+    const address = `http://${LOOPBACK}:${await listening(() => ({ status: 404, body: '' }))}`;
+    const found = await findings({ INNGEST_DEV: address });
+    expect(found.workflows).toBe(`ok: run on Inngest; ${address} answers.`);
+    const absent = await findings({ INNGEST_DEV: `http://${LOOPBACK}:1` });
+    expect(absent.workflows).toMatch(/^fail: Inngest does not answer at .+INNGEST_DEV/);
+    expect((await findings({})).workflows).toBe('ok: run on the database.');
+  });
+
   it('may be one that has never been started, and is left so', async () => {
     const found = await findings({});
     expect(found.database).toBe('ok: embedded; the first start makes it.');

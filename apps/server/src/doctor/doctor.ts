@@ -3,7 +3,7 @@ import { hasEmbedded, withConnection } from '../database/connection.ts';
 import { DatabaseSetupError } from '../database/errors.ts';
 import { type Check, type Configured, type Finding, fail, ok, type Subject, warn } from './check.ts';
 import { DATABASE_CHECKS } from './databaseChecks.ts';
-import { dataFolder, diskSpace, embeddings, mail, node, port, settings } from './machineChecks.ts';
+import { dataFolder, diskSpace, embeddings, inngest, mail, node, port, settings } from './machineChecks.ts';
 import { databaseState } from './queries.ts';
 
 const database: Check<Configured> = {
@@ -32,6 +32,7 @@ const CONFIGURED_CHECKS: readonly Check<Configured>[] = [
   port,
   embeddings,
   mail,
+  inngest,
   dataFolder,
   diskSpace,
   database,

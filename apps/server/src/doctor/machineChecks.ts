@@ -118,6 +118,24 @@ export const mail: Check<Configured> = {
   },
 };
 
+export const inngest: Check<Configured> = {
+  name: 'workflows',
+  async run({ config: { inngest } }) {
+    if (inngest === null) return ok('run on the database');
+    const { isDev, baseUrl = isDev ? 'http://localhost:8288' : 'https://inn.gs' } = inngest;
+    try {
+      await fetch(baseUrl, { signal: AbortSignal.timeout(5000) });
+      return ok(`run on Inngest; ${baseUrl} answers`);
+    } catch {
+      const start = isDev ? 'Start it with "npx inngest-cli dev", or u' : 'U';
+      return fail(
+        `Inngest does not answer at ${baseUrl}: nothing is done in the background`,
+        `${start}nset INNGEST_DEV and INNGEST_EVENT_KEY to run them on the database.`,
+      );
+    }
+  },
+};
+
 /** The path itself, or the nearest above it that there is. */
 function nearestThere(path: string): string {
   return existsSync(path) ? path : nearestThere(dirname(path));

@@ -34,6 +34,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /docs/js/scalar.js': 'anyone',
   'GET /': 'anyone',
   'GET /*': 'anyone',
+  // There only where workflows run on Inngest, whose calls are signed.
+  'GET /api/inngest': 'anyone',
+  'POST /api/inngest': 'anyone',
+  'PUT /api/inngest': 'anyone',
 
   'POST /api/auth/sign-in': 'anyone',
   'POST /api/auth/sign-out': 'anyone',

@@ -51,7 +51,7 @@ ${KEPT_HOURS} hours, it is not carried out again and is answered the same, with 
 does, but for the next role to scrape.`;
 
 /** What is described: the API, and what tells how the server is. */
-const DESCRIBED = /^\/(?:api\/|health\/)/;
+const DESCRIBED = /^\/(?:api\/(?!inngest$)|health\/)/;
 const SESSION = 'session';
 const TOKEN = 'token';
 const SCRAPER_KEY = 'scraper_key';

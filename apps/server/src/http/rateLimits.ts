@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../errors.ts';
+import { INNGEST_PATH } from '../workflows/inngest/route.ts';
 
 /** Requests within a minute, of a person in all their sessions and from a network address without sign-in. */
 export interface RateLimits {
@@ -13,9 +14,9 @@ export const RATE_LIMITS: RateLimits = { person: 3000, address: 300 };
 
 const WINDOW_MS = 60_000;
 
-/** Who watches the server may ask as often as they want. */
+/** Who watches the server may ask as often as they want, and Inngest calls as often as there are steps to do. */
 export function isRateLimited(route: string): boolean {
-  return route.startsWith('/api/');
+  return route.startsWith('/api/') && route !== INNGEST_PATH;
 }
 
 /**

@@ -46,6 +46,8 @@ interface RunParts {
 
 /** Runs workflows on PostgreSQL: pg-boss keeps the runs, and their steps are stored beside them. */
 export class PgBossEngine implements WorkflowEngine {
+  readonly kind = 'pgboss';
+  readonly answer = null;
   readonly #database: Database;
   readonly #workflows: ReadonlyMap<string, Workflow>;
   readonly #onError: (error: unknown) => void;

@@ -22,7 +22,7 @@ const MOST_LOSSES = 10;
 
 const UNIQUE_VIOLATION = '23505';
 
-export type Redrive = 'redriven' | 'not_dead' | 'another_waits';
+export type Redrive = 'redriven' | 'not_dead' | 'another_waits' | 'in_inngest';
 
 /** What becomes of runs that do not come to their end: each change is one transaction. */
 export class RunStates {

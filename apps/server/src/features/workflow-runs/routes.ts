@@ -46,7 +46,10 @@ const fields = {
     ),
   ),
   state: State,
-  attempts: Type.Integer({ examples: [1], description: 'How often it was begun.' }),
+  attempts: Type.Integer({
+    examples: [1],
+    description: 'How often it was begun; with Inngest, how often it was called for.',
+  }),
   queued_at: Timestamp,
   started_at: Nullable(Timestamp),
   ended_at: Nullable(Timestamp),
@@ -119,7 +122,8 @@ export function workflowRunRoutes(app: App, runs: WorkflowRuns): void {
     {
       schema: {
         summary: 'List the runs of workflows',
-        description: 'Runs are kept for 7 days after their end.',
+        description:
+          'Runs are kept for 7 days after their end. Where Inngest runs workflows, a run is here once Inngest has called for it; what it keeps waiting, and pauses, are seen there only.',
         answer: 'A page of runs, the newest first.',
         querystring: Type.Interface([Paging], {
           workflow: Type.Optional(Type.String({ maxLength: 100, examples: ['nightly-match-refresh'] })),
@@ -158,6 +162,7 @@ export function workflowRunRoutes(app: App, runs: WorkflowRuns): void {
             workflow_run_not_failed: 'Only a run that has failed can be tried again; this one is completed.',
             workflow_run_superseded:
               'Another run about the same waits already and will do what is left of this one.',
+            workflow_run_in_inngest: 'Inngest has this run: try it again there.',
           },
         },
         params: ByRunId,

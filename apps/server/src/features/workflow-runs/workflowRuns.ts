@@ -39,7 +39,7 @@ export class WorkflowRuns {
   /** Every workflow there is, with its next ticks and how many runs of it are in each state. */
   async workflows(): Promise<WorkflowOverview[]> {
     await this.#engine.prepare();
-    const counts = await this.#database.asQueue(countRuns);
+    const counts = await this.#database.asQueue((db) => countRuns(db, this.#engine.kind));
     return this.#engine.workflows.map(({ id, triggers }) => {
       const runs = { queued: 0, running: 0, waiting: 0, completed: 0, failed: 0 };
       for (const count of counts) if (count.workflow === id) runs[count.state] = count.runs;
@@ -50,14 +50,14 @@ export class WorkflowRuns {
   /** The newest first. */
   async list(filters: RunFilters, paging: Paging): Promise<PageOf<Run>> {
     await this.#engine.prepare();
-    return this.#database.asQueue((db) => pageOfRuns(db, filters, paging));
+    return this.#database.asQueue((db) => pageOfRuns(db, this.#engine.kind, { ...filters, ...paging }));
   }
 
   /** @throws DomainError `workflow_run_not_found` */
   async get(id: string): Promise<RunDetails> {
     await this.#engine.prepare();
     return this.#database.asQueue(async (db) => {
-      const run = await findRun(db, id);
+      const run = await findRun(db, this.#engine.kind, id);
       if (run === undefined) throw notFound('workflow run');
       return { ...run, steps: await stepsOfRun(db, id), failures: await failuresOfRun(db, id) };
     });
@@ -66,7 +66,8 @@ export class WorkflowRuns {
   /**
    * Lets a run that has failed for good go on after the last step that is over, with all its retries.
    *
-   * @throws DomainError `workflow_run_not_found`, `workflow_run_not_failed`, `workflow_run_superseded`
+   * @throws DomainError `workflow_run_not_found`, `workflow_run_not_failed`, `workflow_run_superseded`,
+   * `workflow_run_in_inngest`
    */
   async redrive(id: string): Promise<RunDetails> {
     const { state } = await this.get(id);
@@ -78,6 +79,10 @@ export class WorkflowRuns {
     if (outcome === 'another_waits') {
       const detail = 'Another run about the same waits already and will do what is left of this one.';
       throw new DomainError('conflict', 'workflow_run_superseded', detail);
+    }
+    if (outcome === 'in_inngest') {
+      const detail = 'Inngest has this run: try it again there.';
+      throw new DomainError('conflict', 'workflow_run_in_inngest', detail);
     }
     return this.get(id);
   }

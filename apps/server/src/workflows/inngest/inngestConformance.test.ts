@@ -1,0 +1,8 @@
+import { it, vi } from 'vitest';
+import { CASES } from '../conformance.ts';
+import { testInngestEngine } from './testInngestEngine.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+const { bench } = await testInngestEngine();
+
+for (const { it: does, test } of CASES) it(`InngestEngine ${does}`, () => test(bench));
