@@ -305,7 +305,8 @@ interface Starting {
 }
 
 /**
- * Opens the database, seeds the demo firm where there is none, and serves the API on loopback.
+ * Opens the database, seeds the demo firm where there is none (one process does, others wait), and serves the API on
+ * loopback.
  *
  * @throws DatabaseSetupError, StartError, or the reason of the signal.
  */
@@ -320,10 +321,14 @@ export async function startServer(
     signal.throwIfAborted();
     const services = await openServices(database, config, log);
     close = services.close;
-    const existing = await database.asPlatform(firstTenant);
-    const { tenant, account } = existing
-      ? { tenant: existing, account: null }
-      : await unlessAborted(signal, () => seed(services, onProgress));
+    const { tenant, newAccounts, isFirstStart } = await database.alone(async () => {
+      const existing = await database.asPlatform(firstTenant);
+      const { tenant, account } = existing
+        ? { tenant: existing, account: null }
+        : await unlessAborted(signal, () => seed(services, onProgress));
+      const newAccounts = [await firstPmAdmin(database), account].filter((made) => made !== null);
+      return { tenant, newAccounts, isFirstStart: existing === undefined };
+    });
     const portal = readPortal();
     const app = createServer(services, { log, portal });
     const { answer } = services.workflows;
@@ -332,12 +337,11 @@ export async function startServer(
     const address = role === 'worker' ? null : await listenOnLoopback(app, config.port);
     if (role !== 'web') await services.workflows.start();
     services.background.wake();
-    const newAccounts = [await firstPmAdmin(database), account].filter((made) => made !== null);
     return {
       address,
       services,
       tenant,
-      isFirstStart: existing === undefined,
+      isFirstStart,
       hasPortal: portal !== null,
       newAccounts,
       close,

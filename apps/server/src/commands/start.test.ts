@@ -91,6 +91,21 @@ describe('blacklight start', () => {
     expect(stdout).not.toContain('Sign in with');
   }, 120_000);
 
+  it.skipIf(isEmbedded)(
+    'seeds once where several processes start together',
+    async () => {
+      const { settings } = await emptyDatabase();
+      const programs = Array.from({ length: 3 }, () => start(settings));
+      await Promise.all(programs.map((program) => program.until(ADDRESS)));
+      const ends = await Promise.all(programs.map((program) => program.stop('SIGTERM')));
+      expect(ends.map(({ code, stderr }) => [code, stderr])).toEqual(ends.map(() => [0, '']));
+      const seeding = ends.filter(({ stdout }) => stdout.includes('demo postings'));
+      expect(seeding).toHaveLength(1);
+      expect(ends.flatMap(({ stdout }) => stdout.match(/admin@localhost {2,}\S+/) ?? [])).toHaveLength(1);
+    },
+    120_000,
+  );
+
   it('can be stopped while it starts, and begins again, even where nothing can be embedded', async () => {
     const { settings } = await emptyDatabase();
     const first = start(settings);

@@ -35,6 +35,8 @@ export interface Database {
   asQueue<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Runs a statement, or a script without values, in the same way; a script may be a transaction. */
   queue: QueueConnection;
+  /** Does the work while no other process does anything by this. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** Rejects while the database does not answer. */
   ping(): Promise<void>;
   /** The connections at this moment, and how many transactions wait for one. */
@@ -49,6 +51,8 @@ export interface QueueConnection {
 }
 
 const CONNECTIONS = 10;
+/** An arbitrary number. */
+const LONE_WORK_LOCK = 6_014_927_309;
 
 /**
  * Connects, or starts the embedded database, and brings the tables up to date.
@@ -56,24 +60,33 @@ const CONNECTIONS = 10;
  */
 export async function openDatabase({ url, dataFolder }: DatabaseOptions): Promise<Database> {
   if (url !== null) {
-    const pool = await openPool({
-      connectionString: url,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      max: CONNECTIONS,
-    });
-    return databaseOn(pool, { isEmbedded: false, close: () => pool.end() });
+    const config = { connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS };
+    const pool = await openPool({ ...config, max: CONNECTIONS });
+    const alone: Database['alone'] = (work) =>
+      onClient(config, async (client) => {
+        await client.query(`SELECT pg_advisory_lock(${LONE_WORK_LOCK})`);
+        return work();
+      });
+    return databaseOn(pool, { isEmbedded: false, alone, close: () => pool.end() });
   }
   const embedded = await startEmbedded(dataFolder);
   try {
     const pool = await openPool({ ...embedded.connection, max: 1 });
-    return databaseOn(pool, { isEmbedded: true, close: () => pool.end().then(embedded.stop) });
+    return databaseOn(pool, {
+      isEmbedded: true,
+      alone: (work) => work(),
+      close: () => pool.end().then(embedded.stop),
+    });
   } catch (error) {
     await embedded.stop();
     throw error;
   }
 }
 
-function databaseOn(pool: pg.Pool, { isEmbedded, close }: Pick<Database, 'isEmbedded' | 'close'>): Database {
+function databaseOn(
+  pool: pg.Pool,
+  { isEmbedded, alone, close }: Pick<Database, 'isEmbedded' | 'alone' | 'close'>,
+): Database {
   // All connections to the embedded database share one session, in which a name can be taken already.
   const run = transactionsOn(pool, { keepsPlans: !isEmbedded });
   const transaction: RunTransaction = (settings, work) =>
@@ -85,6 +98,7 @@ function databaseOn(pool: pg.Pool, { isEmbedded, close }: Pick<Database, 'isEmbe
     });
   return {
     isEmbedded,
+    alone,
     close,
     asPlatform: (work) => transaction(`SET LOCAL ROLE ${ROLES.platform}`, work),
     acrossTenants: (work) => transaction(`SET LOCAL ROLE ${ROLES.matching}`, work),

@@ -70,7 +70,10 @@ interface StoredAs {
   weights: Weights | typeof LAYERED_WEIGHTS;
 }
 
-/** Scores are updated in place; status and feedback stay. */
+/**
+ * Scores are updated in place; status and feedback stay. What layered matching has made of the pair as it is now stands
+ * against the five factors, whichever of the two comes last.
+ */
 export async function upsertMatches(
   db: Db,
   rows: readonly ({ candidate_id: number } & Match)[],
@@ -107,6 +110,12 @@ export async function upsertMatches(
       weights = excluded.weights,
       matched_at = now(),
       updated_at = now()
+    where excluded.algorithm = 'layered' or old.algorithm = 'five_factor'
+      or old.matched_at < (select updated_at from job_postings where id = old.job_posting_id)
+      or old.matched_at < (
+        select updated_at from candidates
+        where tenant_id = old.tenant_id and id = old.candidate_id
+      )
   `.execute(db);
 }
 

@@ -86,6 +86,25 @@ it('matches those who prefer the role, in all firms, by the layered score', asyn
   expect(theirs).toContainEqual({ candidate_id: elsewhere, algorithm: 'layered' });
 });
 
+it('stands against the five factors until the posting or the candidate changes', async () => {
+  const person = await prefers(tenantId, await addCandidate(PYTHON_PERSON));
+  await store([posting('stands', { posted_date: today() })]);
+  await workflows.idle();
+  await scraped(['stands']);
+  const algorithm = async () =>
+    (await listed(person)).find(({ company }) => company === 'Company stands') as unknown as object;
+  await generated(person);
+  expect(await algorithm()).toMatchObject({ algorithm: 'layered' });
+  await store([posting('stands', { posted_date: today(), description: 'We build billing for clinics.' })]);
+  await workflows.idle();
+  expect(await algorithm()).toMatchObject({ algorithm: 'five_factor' });
+  await scraped(['stands']);
+  expect(await algorithm()).toMatchObject({ algorithm: 'layered' });
+  await ask('PATCH', `/api/candidates/${person}`, { total_experience_years: 7 });
+  await workflows.idle();
+  expect(await algorithm()).toMatchObject({ algorithm: 'five_factor' });
+});
+
 it('suggests no rejected pair again, and keeps what matching everybody anew leaves to it', async () => {
   const person = await prefers(tenantId, await addCandidate(PYTHON_PERSON));
   await store([posting('twice', { posted_date: today() })]);

@@ -1,15 +1,15 @@
 // Durable work under fire: workers on one PostgreSQL are killed (kill -9) or stopped beyond their lease (SIGSTOP) at
 // random moments; afterwards every run must have come to the end it comes to undisturbed, and nothing may have been
-// written by a worker that had lost its run. `npm run chaos 100`: so many kills. Ends with 1 when something is wrong.
+// written by a worker that had lost its run. `npm run chaos:engine 100`: so many kills. Ends with 1 when something is wrong.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { openDatabase } from '../apps/server/src/database/database.ts';
-import { sendEvents } from '../apps/server/src/workflows/events.ts';
-import { PgBossEngine } from '../apps/server/src/workflows/pgBossEngine.ts';
-import { defineWorkflow } from '../apps/server/src/workflows/workflow.ts';
-import { benchDatabase } from './databases.ts';
+import { openDatabase } from '../../apps/server/src/database/database.ts';
+import { sendEvents } from '../../apps/server/src/workflows/events.ts';
+import { PgBossEngine } from '../../apps/server/src/workflows/pgBossEngine.ts';
+import { defineWorkflow } from '../../apps/server/src/workflows/workflow.ts';
+import { benchDatabase } from '../databases.ts';
 
 const WORKERS = 3;
 const EVENTS_A_ROUND = 8;
