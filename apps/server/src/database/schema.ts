@@ -51,6 +51,7 @@ export interface Schema {
   workflow_steps: WorkflowStepsTable;
   workflow_failures: WorkflowFailuresTable;
   inngest_runs: InngestRunsTable;
+  workflow_schedules: WorkflowSchedulesTable;
 }
 
 /** A row as it is read. */
@@ -658,4 +659,11 @@ interface InngestRunsTable {
   begun_at: Generated<Date>;
   called_at: Generated<Date>;
   ended_at: Date | null;
+}
+
+interface WorkflowSchedulesTable {
+  workflow: string;
+  cron: string;
+  time_zone: string;
+  next_at: Date;
 }

@@ -13,7 +13,7 @@ const LONGEST_RUN_SECONDS = 12 * 60 * 60;
 /** How long runs that are over can be looked at. */
 const KEPT_SECONDS = 7 * 24 * 60 * 60;
 
-/** The queue of runs, its tables brought up to date. `isWorker` keeps them: schedules, statistics, old jobs. */
+/** The queue of runs, its tables brought up to date. `isWorker` keeps them: statistics, old jobs. */
 export async function openQueue(
   database: Database,
   { isWorker, onError }: { isWorker: boolean; onError: (error: unknown) => void },
@@ -22,7 +22,8 @@ export async function openQueue(
     db: database.queue,
     backend: database.isEmbedded ? 'pglite' : 'postgres',
     supervise: isWorker,
-    schedule: isWorker,
+    // Its schedules go wrong when the clock changes (docs/decisions/0016).
+    schedule: false,
     registerInstance: false,
     reindex: false,
     monitorVacuum: false,
@@ -32,8 +33,8 @@ export async function openQueue(
   return boss;
 }
 
-/** Makes or changes the queue of a workflow, and its schedule. */
-export async function prepareWorkflow(boss: PgBoss, { id, oneAtATime, triggers }: Workflow): Promise<void> {
+/** Makes or changes the queue of a workflow. */
+export async function prepareWorkflow(boss: PgBoss, { id, oneAtATime }: Workflow): Promise<void> {
   const options = {
     retryLimit: MOST_ATTEMPTS,
     retryDelay: 1,
@@ -45,10 +46,6 @@ export async function prepareWorkflow(boss: PgBoss, { id, oneAtATime, triggers }
   if ((await boss.getQueue(id)) === null)
     await boss.createQueue(id, { policy: policyOf(oneAtATime), ...options });
   else await boss.updateQueue(id, options);
-  for (const trigger of triggers) {
-    if (!('cron' in trigger)) continue;
-    await boss.schedule(id, trigger.cron, {}, { tz: trigger.timeZone ?? 'UTC', missed: 'once' });
-  }
 }
 
 function policyOf(oneAtATime: Workflow['oneAtATime']): string {
@@ -58,10 +55,3 @@ function policyOf(oneAtATime: Workflow['oneAtATime']): string {
 
 /** Lets pg-boss take part in a transaction. */
 export const inTransaction = (db: Db) => ({ db: fromKysely(db) });
-
-const calendar = new PgBoss({ db: { executeSql: async () => ({ rows: [] }) } });
-
-/** The next ticks of a cron, in its time zone. */
-export function nextTicks(cron: string, { timeZone, count }: { timeZone: string; count: number }): Date[] {
-  return calendar.previewSchedule(cron, { tz: timeZone, count });
-}

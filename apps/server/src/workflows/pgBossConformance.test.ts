@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { afterEach, expect, it, vi } from 'vitest';
 import { testDatabase } from '../database/testDatabase.ts';
 import { type Bench, CASES } from './conformance.ts';
-import { openQueue } from './pgBoss.ts';
 import { PgBossEngine } from './pgBossEngine.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -29,15 +28,15 @@ const bench: Bench = {
     expect(taken.numAffectedRows).toBe(1n);
   },
   async schedules(workflow) {
-    const boss = await openQueue(database, { isWorker: false, onError: () => {} });
-    const schedules = await boss.getSchedules(workflow);
-    await boss.stop({ graceful: false, close: false });
-    return schedules.map(({ cron, timezone }) => ({ cron, timeZone: timezone }));
+    const schedules = await database.asQueue((db) =>
+      db.selectFrom('workflow_schedules').selectAll().where('workflow', '=', workflow).execute(),
+    );
+    return schedules.map(({ cron, time_zone }) => ({ cron, timeZone: time_zone }));
   },
   async tick(workflow) {
-    const boss = await openQueue(database, { isWorker: false, onError: () => {} });
-    await boss.send(workflow, {});
-    await boss.stop({ graceful: false, close: false });
+    await database.asQueue((db) =>
+      sql`UPDATE workflow_schedules SET next_at = now() WHERE workflow = ${workflow}`.execute(db),
+    );
   },
 };
 

@@ -19,6 +19,7 @@ import {
   whatWaits,
 } from './queries.ts';
 import { isLost, type Redrive, RunStates, redrive } from './runStates.ts';
+import { prepareSchedules, takeTicks } from './schedules.ts';
 import { RunInterruptedError, StoredSteps } from './storedSteps.ts';
 import { PARALLEL_RUNS, type Workflow } from './workflow.ts';
 
@@ -75,7 +76,7 @@ export class PgBossEngine implements WorkflowEngine {
     await this.#close();
     const boss = await this.#open({ isWorker: true });
     for (const workflow of this.#workflows.values()) await prepareWorkflow(boss, workflow);
-    await this.#forgetSchedules(boss);
+    await this.#database.asQueue((db) => prepareSchedules(db, this.workflows));
     sending.on('sent', this.#wake);
     const states = new RunStates(this.#database, boss);
     this.#working = Promise.all([this.#work(boss, states), this.#stayAlive(states)]);
@@ -117,7 +118,7 @@ export class PgBossEngine implements WorkflowEngine {
     for (;;) {
       const waiting = await this.#database.asQueue((db) => whatWaits(db, ids));
       const isBusy = this.#isTurning || this.#active.size > 0;
-      if (!isBusy && !waiting.events && waiting.workflows.length === 0) return;
+      if (!isBusy && !waiting.events && !waiting.ticks && waiting.workflows.length === 0) return;
       this.#wake();
       await sleep(20);
     }
@@ -155,20 +156,30 @@ export class PgBossEngine implements WorkflowEngine {
     }
   }
 
-  /** Turns events into runs and begins runs; gives whether there may be more to do at once. */
+  /** Turns ticks and events into runs and begins runs; gives whether there may be more to do at once. */
   async #turn(boss: PgBoss, states: RunStates): Promise<boolean> {
     const open = [...this.#workflows.keys()].filter((id) => this.#room(id) > 0);
     const waiting = await this.#database.asQueue((db) => whatWaits(db, open));
+    const ticked = waiting.ticks ? await this.#tick(boss) : [];
     const relayed = waiting.events ? await this.#relay(boss) : { events: 0, workflows: [] };
     if (relayed.events === EVENTS_AT_A_TIME) await this.#afterFullRelay();
     let isFull = false;
-    for (const id of new Set([...waiting.workflows, ...relayed.workflows])) {
+    for (const id of new Set([...waiting.workflows, ...ticked, ...relayed.workflows])) {
       const room = this.#room(id);
       if (room === 0) continue;
       const begun = await this.#begin(boss, states, { workflow: this.#workflows.get(id)!, room });
       isFull ||= begun === room;
     }
     return relayed.events === EVENTS_AT_A_TIME || isFull;
+  }
+
+  /** In one transaction, so that a tick starts one run, whichever process sees it first. */
+  #tick(boss: PgBoss): Promise<Iterable<string>> {
+    return this.#database.asQueue(async (db) => {
+      const ticked = await takeTicks(db, [...this.#workflows.keys()]);
+      for (const id of ticked) await boss.insert(id, [{ data: {} }], inTransaction(db));
+      return ticked;
+    });
   }
 
   /** In one transaction, so that an event starts each of its workflows once. */
@@ -289,14 +300,6 @@ export class PgBossEngine implements WorkflowEngine {
   /** Puts the runs of dead workers back into the queue. */
   async #takeOver(states: RunStates): Promise<void> {
     if (await states.takeOver([...this.#workflows.keys()], SILENT_MS)) this.#wake();
-  }
-
-  /** Schedules of workflows that there are no more. */
-  async #forgetSchedules(boss: PgBoss): Promise<void> {
-    for (const { name } of await boss.getSchedules()) {
-      const isKept = this.#workflows.get(name)?.triggers.some((trigger) => 'cron' in trigger);
-      if (!isKept) await boss.unschedule(name);
-    }
   }
 
   #room(id: string): number {

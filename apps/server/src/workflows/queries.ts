@@ -14,13 +14,18 @@ export async function takeEvents(db: Db, limit: number): Promise<{ id: number; e
     .map(({ id, name, data }) => ({ id, event: { name, data } as WorkflowEvent }));
 }
 
-/** Whether events wait to be taken, and which of these workflows have runs that could begin. */
-export async function whatWaits(
-  db: Db,
-  workflows: readonly string[],
-): Promise<{ events: boolean; workflows: string[] }> {
-  const { rows } = await sql<{ events: boolean; workflows: string[] }>`
+export interface Waiting {
+  /** Whether events wait to be taken, or schedules are due. */
+  events: boolean;
+  ticks: boolean;
+  /** Which of the workflows have runs that could begin. */
+  workflows: string[];
+}
+
+export async function whatWaits(db: Db, workflows: readonly string[]): Promise<Waiting> {
+  const { rows } = await sql<Waiting>`
     SELECT EXISTS (SELECT FROM workflow_events) AS events,
+      EXISTS (SELECT FROM workflow_schedules WHERE next_at <= now()) AS ticks,
       ARRAY(
         SELECT name FROM unnest(${workflows}::text[]) AS name
         WHERE EXISTS (
@@ -29,6 +34,55 @@ export async function whatWaits(
         )
       ) AS workflows`.execute(db);
   return rows[0]!;
+}
+
+export interface Schedule {
+  workflow: string;
+  cron: string;
+  time_zone: string;
+  next_at: Date;
+}
+
+/** Keeps these schedules and no others. One that is there already keeps its time, unless its time zone is another. */
+export async function keepSchedules(db: Db, schedules: readonly Schedule[]): Promise<void> {
+  const keys = schedules.map(({ workflow, cron }) => `${workflow} ${cron}`);
+  await sql`DELETE FROM workflow_schedules WHERE workflow || ' ' || cron <> ALL (${keys}::text[])`.execute(
+    db,
+  );
+  if (schedules.length === 0) return;
+  await db
+    .insertInto('workflow_schedules')
+    .values(schedules)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workflow', 'cron'])
+        .doUpdateSet((row) => ({
+          time_zone: row.ref('excluded.time_zone'),
+          next_at: row.ref('excluded.next_at'),
+        }))
+        .whereRef('workflow_schedules.time_zone', '<>', 'excluded.time_zone'),
+    )
+    .execute();
+}
+
+/** Those of these workflows that nobody else is taking, with the time of the database. */
+export async function dueSchedules(
+  db: Db,
+  workflows: readonly string[],
+): Promise<(Schedule & { now: Date })[]> {
+  const { rows } = await sql<Schedule & { now: Date }>`
+    SELECT workflow, cron, time_zone, next_at, now() AS now FROM workflow_schedules
+    WHERE next_at <= now() AND workflow = ANY (${workflows}::text[]) FOR UPDATE SKIP LOCKED`.execute(db);
+  return rows;
+}
+
+export async function moveSchedule(db: Db, { workflow, cron }: Schedule, nextAt: Date): Promise<void> {
+  await db
+    .updateTable('workflow_schedules')
+    .set({ next_at: nextAt })
+    .where('workflow', '=', workflow)
+    .where('cron', '=', cron)
+    .execute();
 }
 
 /** Claims whose workers have not been heard of for so long; they stay locked to the end of the transaction. */

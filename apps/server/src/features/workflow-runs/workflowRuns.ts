@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import type { WorkflowEngine } from '../../workflows/engine.ts';
-import { nextTicks } from '../../workflows/pgBoss.ts';
+import { nextTicks } from '../../workflows/schedules.ts';
 import {
   countRuns,
   failuresOfRun,
