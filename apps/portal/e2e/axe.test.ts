@@ -19,7 +19,12 @@ const PAGES: readonly [string, ((page: Page) => Promise<unknown>)?][] = [
   ['/jobs?job=27'],
   ['/pipeline'],
   ['/pipeline?view=table&application=APPLICATION'],
-  ['/password'],
+  ['/settings'],
+  ['/settings', (page) => page.getByRole('button', { name: 'New token' }).click()],
+  ['/settings/people'],
+  ['/settings/people', (page) => page.getByRole('button', { name: 'Invite' }).click()],
+  ['/settings/weights'],
+  ['/settings/jobs'],
   ['/nowhere'],
   ['/candidates', (page) => page.keyboard.press('Control+k')],
 ];

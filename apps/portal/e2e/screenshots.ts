@@ -40,7 +40,15 @@ const SHOTS: readonly Shot[] = [
   { name: 'pipeline', path: '/pipeline' },
   { name: 'pipeline-open', path: '/pipeline?application=APPLICATION' },
   { name: 'pipeline-table', path: '/pipeline?view=table' },
-  { name: 'password', path: '/password' },
+  { name: 'settings', path: '/settings' },
+  {
+    name: 'settings-token',
+    path: '/settings',
+    prepare: (page) => page.getByRole('button', { name: 'New token' }).click(),
+  },
+  { name: 'settings-people', path: '/settings/people' },
+  { name: 'settings-weights', path: '/settings/weights' },
+  { name: 'settings-jobs', path: '/settings/jobs' },
   {
     name: 'search',
     path: '/candidates',

@@ -69,9 +69,8 @@ describe.skipIf(portal === undefined)('signing in', () => {
     const page = await signedIn(portal!.admin);
     await page.goto('/');
     await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor();
-    expect(await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').allTextContents()).toEqual(
-      ['Jobs'],
-    );
+    const links = page.getByRole('navigation', { name: 'Pages' }).getByRole('link');
+    expect(await links.allTextContents()).toEqual(['Jobs', 'Settings']);
     await page.getByRole('button', { name: /Administrator of the platform/ }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.waitForURL('**/sign-in');

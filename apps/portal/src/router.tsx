@@ -14,7 +14,6 @@ import { jobSearch } from './routes/jobs/search.ts';
 import { matchSearch } from './routes/matches/search.ts';
 import { NotFound } from './routes/NotFound.tsx';
 import { pipelineSearch } from './routes/pipeline/search.ts';
-import { PasswordPage } from './routes/signIn/PasswordPage.tsx';
 import { SignInPage } from './routes/signIn/SignInPage.tsx';
 import { signInSearch } from './routes/signIn/search.ts';
 import { DESTINATIONS } from './shell/destinations.ts';
@@ -52,10 +51,28 @@ const start = createRoute({
   },
 });
 
-const password = createRoute({
+const account = createRoute({
   getParentRoute: () => inside,
-  path: '/password',
-  component: PasswordPage,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./routes/settings/AccountPage.tsx')),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/people',
+  component: lazyRouteComponent(() => import('./routes/settings/PeoplePage.tsx')),
+});
+
+const weights = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/weights',
+  component: lazyRouteComponent(() => import('./routes/settings/WeightsPage.tsx')),
+});
+
+const jobPreferences = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/jobs',
+  component: lazyRouteComponent(() => import('./routes/settings/JobPreferencesPage.tsx')),
 });
 
 const candidates = createRoute({
@@ -108,7 +125,19 @@ const pipeline = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([start, password, candidates, newCandidate, candidate, matches, jobs, pipeline]),
+    inside.addChildren([
+      start,
+      candidates,
+      newCandidate,
+      candidate,
+      matches,
+      jobs,
+      pipeline,
+      account,
+      people,
+      weights,
+      jobPreferences,
+    ]),
   ]),
   notFoundMode: 'root',
   defaultNotFoundComponent: NotFound,

@@ -61,6 +61,19 @@ export function dayWords(iso: string, now = new Date()): string {
   return (day.getUTCFullYear() === now.getUTCFullYear() ? DAY : DAY_OF_YEAR).format(day);
 }
 
+const TIME = new Intl.DateTimeFormat('en-US', {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** "Nov 25, 14:03", where and when one is. */
+export function timeWords(iso: string): string {
+  return TIME.format(new Date(iso));
+}
+
 const MS_PER_DAY = 86_400_000;
 
 /** How long ago a day was: "today", "3 d ago"; the day itself when it is more than a month ago. */

@@ -13,6 +13,11 @@ interface Answered<T> {
   response: Response;
 }
 
+interface Fulfilled<T> {
+  data: T;
+  response: Response;
+}
+
 /**
  * What the API answers. Where the session has ended meanwhile, or a new password is due, waits until that has been seen
  * to and asks once more, so that nothing typed is lost.
@@ -20,9 +25,25 @@ interface Answered<T> {
  * @throws ApiError for a refusal, Unreachable where there is no answer.
  */
 export async function ask<T>(request: () => Promise<Answered<T>>): Promise<T> {
+  return (await asked(request)).data;
+}
+
+/** A state that can be edited, and the tag by which an edit says that it was made from it. */
+export interface Tagged<T> {
+  value: T;
+  tag: string;
+}
+
+/** The same, with the tag of what is answered. */
+export async function askTagged<T>(request: () => Promise<Answered<T>>): Promise<Tagged<T>> {
+  const { data, response } = await asked(request);
+  return { value: data, tag: response.headers.get('etag') ?? '*' };
+}
+
+async function asked<T>(request: () => Promise<Answered<T>>): Promise<Fulfilled<T>> {
   for (;;) {
     try {
-      return await askOnce(request);
+      return await fulfilled(request);
     } catch (error) {
       const demand = error instanceof ApiError ? DEMANDS[error.code] : undefined;
       if (demand === undefined) throw error;
@@ -39,8 +60,12 @@ const DEMANDS: Record<string, () => Promise<void>> = {
 
 /** The same for who signs in: a missing session is just another refusal. */
 export async function askOnce<T>(request: () => Promise<Answered<T>>): Promise<T> {
+  return (await fulfilled(request)).data;
+}
+
+async function fulfilled<T>(request: () => Promise<Answered<T>>): Promise<Fulfilled<T>> {
   const { data, error, response } = await answered(request);
-  if (response.ok) return data as T;
+  if (response.ok) return { data: data as T, response };
   throw new ApiError(response.status, problemOf(error));
 }
 

@@ -35,19 +35,15 @@ export const candidateQuery = (id: number) =>
   });
 
 /**
- * Changes what is given, if nobody has changed the candidate since that version.
+ * Changes what is given, if the candidate is still as the tag says.
  *
  * @throws ApiError `precondition_failed`, `candidate_invalid`, `email_taken`
  */
-export async function changeCandidate(
-  id: number,
-  version: number,
-  body: CandidateChanges,
-): Promise<Candidate> {
+export async function changeCandidate(id: number, tag: string, body: CandidateChanges): Promise<Candidate> {
   const changed = await ask(() =>
     api.PATCH('/api/candidates/{id}', {
       params: { path: { id } },
-      headers: { 'if-match': `"${version}"` },
+      headers: { 'if-match': tag },
       body,
     }),
   );

@@ -1,15 +1,8 @@
 import type { ExplainedMatch } from '../data/matches.ts';
 import classes from './FactorBars.module.css';
+import { FACTOR_NAMES } from './factors.ts';
 
 type Factor = ExplainedMatch['explanation']['factors'][number];
-
-const NAMES: Record<string, string> = {
-  skills: 'Skills',
-  experience: 'Experience',
-  location: 'Place',
-  salary: 'Pay',
-  semantic: 'Text',
-};
 
 /**
  * The score as a sum: on one bar of 100 points each factor has as much room as it weighs, filled as far as it is met;
@@ -31,7 +24,7 @@ export function FactorBars({ factors, score }: { factors: readonly Factor[]; sco
       <tbody>
         {factors.map(({ factor, weight, points, score: met }) => (
           <tr key={factor}>
-            <th scope="row">{NAMES[factor] ?? factor}</th>
+            <th scope="row">{FACTOR_NAMES[factor as keyof typeof FACTOR_NAMES] ?? factor}</th>
             <td className={classes.bar} aria-hidden="true">
               <span className={classes.track} style={{ width: `${weight * 100 * BAR_SCALE}%` }}>
                 <span className={classes.met} style={{ width: `${met}%` }} />

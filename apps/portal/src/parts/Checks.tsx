@@ -6,12 +6,19 @@ interface Properties<T extends string> {
   choices: readonly { value: T; label: string }[];
   values: readonly T[];
   onChange: (values: T[]) => void;
+  isDisabled?: boolean;
 }
 
 /** Any number of a few. */
-export function Checks<T extends string>({ label, choices, values, onChange }: Properties<T>) {
+export function Checks<T extends string>({
+  label,
+  choices,
+  values,
+  onChange,
+  isDisabled = false,
+}: Properties<T>) {
   return (
-    <fieldset className={classes.checks}>
+    <fieldset disabled={isDisabled} className={classes.checks}>
       <legend>{label}</legend>
       {choices.map(({ value, label: name }) => (
         <Checkbox

@@ -16,7 +16,7 @@ export function Account({ me }: { me: Me }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => navigate({ to: '/password' })}>Change password</Menu.Item>
+        <Menu.Item onClick={() => navigate({ to: '/settings' })}>My account</Menu.Item>
         <Menu.Item onClick={signOut}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>

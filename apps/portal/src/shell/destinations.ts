@@ -2,7 +2,7 @@ import type { Role } from '../data/session.ts';
 import type { IconName } from '../parts/Icon.tsx';
 
 export interface Destination {
-  to: '/candidates' | '/jobs' | '/pipeline';
+  to: '/candidates' | '/jobs' | '/pipeline' | '/settings';
   label: string;
   icon: IconName;
 }
@@ -10,12 +10,13 @@ export interface Destination {
 const CANDIDATES: Destination = { to: '/candidates', label: 'Candidates', icon: 'candidates' };
 const JOBS: Destination = { to: '/jobs', label: 'Jobs', icon: 'jobs' };
 const PIPELINE: Destination = { to: '/pipeline', label: 'Pipeline', icon: 'pipeline' };
+const SETTINGS: Destination = { to: '/settings', label: 'Settings', icon: 'settings' };
 
 /** Where each role may go, in the order of the navigation; the first is where it begins. */
 export const DESTINATIONS: Record<Role, readonly [Destination, ...Destination[]]> = {
-  RECRUITER: [CANDIDATES, JOBS, PIPELINE],
-  TENANT_ADMIN: [CANDIDATES, JOBS, PIPELINE],
-  PM_ADMIN: [JOBS],
+  RECRUITER: [CANDIDATES, JOBS, PIPELINE, SETTINGS],
+  TENANT_ADMIN: [CANDIDATES, JOBS, PIPELINE, SETTINGS],
+  PM_ADMIN: [JOBS, SETTINGS],
 };
 
 export const ROLE_NAMES: Record<Role, string> = {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type Candidate, nameOf } from '../../data/candidates.ts';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Status } from '../../parts/Status.tsx';
+import { TAB, Tabs } from '../../parts/Tabs.tsx';
 import { CandidateActions } from './CandidateActions.tsx';
 import classes from './CandidateFrame.module.css';
 
@@ -40,20 +41,13 @@ export function CandidateFrame({ candidate, filters, isInDepth = false, children
       actions={<CandidateActions candidate={candidate} />}
       filters={
         <>
-          <nav aria-label="Of this candidate" className={classes.tabs}>
+          <Tabs label="Of this candidate">
             {TABS.map(({ to, label }) => (
-              <Link
-                key={to}
-                to={to}
-                params={{ candidateId: id }}
-                className={classes.tab}
-                activeOptions={{ exact: true, includeSearch: false }}
-                activeProps={{ 'data-active': true }}
-              >
+              <Link key={to} to={to} params={{ candidateId: id }} {...TAB}>
                 {label}
               </Link>
             ))}
-          </nav>
+          </Tabs>
           {filters}
         </>
       }

@@ -3,7 +3,7 @@ import type { Candidate } from '../../data/candidates.ts';
 import { Checks } from '../../parts/Checks.tsx';
 import { EMPLOYMENT_TYPES, type EmploymentType, WORK_AUTHORIZATIONS } from '../../words.ts';
 import classes from './ProfileForm.module.css';
-import { FIELD_LABELS, type Field } from './profileChanges.ts';
+import { FIELD_LABELS, type Field } from './profileFieldLabels.ts';
 import type { ProfileDraft } from './useProfileDraft.ts';
 
 type FieldsOf<T> = { [F in Field]: Candidate[F] extends T ? F : never }[Field];

@@ -1,30 +1,23 @@
-import { Button } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { useBlocker } from '@tanstack/react-router';
 import { fieldErrorsOf, messageOf } from '../../api/problems.ts';
 import type { Candidate } from '../../data/candidates.ts';
 import { Complaint } from '../../parts/Complaint.tsx';
-import { countWords, dayWords } from '../../words.ts';
-import { ConflictNotice } from './ConflictNotice.tsx';
+import { ConflictNotice } from '../../parts/ConflictNotice.tsx';
+import { SaveBar } from '../../parts/SaveBar.tsx';
+import { dayWords } from '../../words.ts';
 import { ProfileFields } from './ProfileFields.tsx';
 import classes from './ProfileForm.module.css';
+import { FIELD_LABELS } from './profileFieldLabels.ts';
 import { useProfileDraft } from './useProfileDraft.ts';
 
 export function ProfileForm({ candidate }: { candidate: Candidate }) {
   const draft = useProfileDraft(candidate);
   const { isDirty, changed, error, conflicts } = draft;
-  const save = () => isDirty && draft.save();
-  useHotkeys([['mod+S', save]], []);
-  useBlocker({
-    shouldBlockFn: () => isDirty && !window.confirm('Leave without saving what you changed?'),
-    enableBeforeUnload: () => isDirty,
-  });
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        if (isDirty) draft.save();
       }}
     >
       <div className={classes.notices}>
@@ -36,21 +29,22 @@ export function ProfileForm({ candidate }: { candidate: Candidate }) {
         )}
         {error !== null && <Complaint>{messageOf(error)}</Complaint>}
         {conflicts !== null && (
-          <ConflictNotice conflicts={conflicts} onSaveAnyway={draft.saveAnyway} onDiscard={draft.discard} />
+          <ConflictNotice
+            what="this profile"
+            conflicts={conflicts}
+            labels={FIELD_LABELS}
+            onSaveAnyway={draft.saveAnyway}
+            onDiscard={draft.discard}
+          />
         )}
       </div>
       <ProfileFields draft={draft} faults={fieldErrorsOf(error)} />
-      {isDirty && (
-        <section className={classes.save} aria-label="Unsaved changes">
-          <span>{countWords(changed.length, 'change')} not saved</span>
-          <Button variant="subtle" color="gray" size="xs" onClick={draft.discard}>
-            Discard
-          </Button>
-          <Button type="submit" size="xs" loading={draft.isSaving}>
-            Save
-          </Button>
-        </section>
-      )}
+      <SaveBar
+        changes={changed.length}
+        isSaving={draft.isSaving}
+        onSave={draft.save}
+        onDiscard={draft.discard}
+      />
     </form>
   );
 }

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Invited, peopleQuery } from '../../data/people.ts';
+import { Secret } from '../../parts/Secret.tsx';
+import { Failed, Waiting } from '../../parts/States.tsx';
+import { timeWords } from '../../words.ts';
+import { Invite } from './Invite.tsx';
+import { Person } from './Person.tsx';
+import classes from './Settings.module.css';
+import { SettingsFrame } from './SettingsFrame.tsx';
+
+/** Who of the firm may come in, and as what. */
+export default function PeoplePage() {
+  const { data: people, error, refetch } = useQuery(peopleQuery);
+  const [isInviting, inviting] = useDisclosure();
+  const [invited, setInvited] = useState<Invited | null>(null);
+  const administrators = people?.filter(({ role, is_active }) => role === 'TENANT_ADMIN' && is_active) ?? [];
+  return (
+    <SettingsFrame
+      actions={
+        <Button size="xs" onClick={inviting.open}>
+          Invite
+        </Button>
+      }
+    >
+      <div className={classes.page}>
+        {error !== null ? (
+          <Failed error={error} onRetry={refetch} />
+        ) : people === undefined ? (
+          <Waiting />
+        ) : (
+          <>
+            <div className={classes.top}>
+              {administrators.length === 1 && (
+                <p className={classes.facts}>
+                  {administrators[0]!.full_name} is the only administrator, so that the account cannot be
+                  switched off, removed or made a recruiter’s. Make somebody else an administrator first.
+                </p>
+              )}
+            </div>
+            <ul aria-label="People">
+              {people.map((person) => (
+                <Person
+                  key={person.id}
+                  person={person}
+                  isLastAdministrator={administrators.length === 1 && administrators[0] === person}
+                  onReset={setInvited}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <Invite
+        isOpen={isInviting}
+        onClose={inviting.close}
+        onInvited={(person) => {
+          inviting.close();
+          setInvited(person);
+        }}
+      />
+      {invited !== null && (
+        <Secret
+          title={`The one-time password of ${invited.full_name}`}
+          secret={invited.one_time_password}
+          onClose={() => setInvited(null)}
+        >
+          Hand it over. With {invited.email} it lets {invited.full_name} in to choose a password, until{' '}
+          {timeWords(invited.one_time_password_expires_at)}.
+        </Secret>
+      )}
+    </SettingsFrame>
+  );
+}
