@@ -4,7 +4,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 
-const BENCHMARKS = ['parsing', 'engine', 'embedder', 'quality', 'import', 'store', 'latency', 'workflows'];
+const BENCHMARKS = [
+  'parsing',
+  'engine',
+  'embedder',
+  'quality',
+  'import',
+  'store',
+  'latency',
+  'workflows',
+  'rematching',
+];
 
 const [only, ...rest] = process.argv.slice(2);
 if (only !== undefined && !BENCHMARKS.includes(only)) {

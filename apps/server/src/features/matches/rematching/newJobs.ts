@@ -7,7 +7,7 @@ import { describeMatch } from '../match.ts';
 import type { Matches, MatchSettings } from '../matches.ts';
 import { upsertMatches } from '../queries.ts';
 import { Bench } from './bench.ts';
-import { activeFirms, type Firm, leastScores, stillLooking, suggestedTo, trimLists } from './queries.ts';
+import { activeFirms, type Firm, listLengths, stillLooking, suggestedTo, trimLists } from './queries.ts';
 
 interface Offer {
   job: ExplainedJob;
@@ -23,6 +23,8 @@ export interface Reached {
 
 /** Candidates whose matches are stored in one transaction. */
 const CHUNK = 250;
+/** One is described while another one is stored. */
+const CHUNKS_AT_ONCE = 2;
 
 /** Brings jobs that are new or changed into the lists of the candidates whom they suit, and leaves the others alone. */
 export class NewJobs {
@@ -56,14 +58,15 @@ export class NewJobs {
     const reached = { jobs: jobs.length, candidates: 0, matches: 0 };
     if (jobs.length === 0) return reached;
     const firms = await this.#database.acrossTenants(activeFirms);
-    for (const [firm, offers] of this.#offers(jobs, firms)) {
-      const people = [...offers];
-      for (let at = 0; at < people.length; at += CHUNK) {
-        const stored = await this.#store(firm, people.slice(at, at + CHUNK));
+    const chunks = this.#chunks(this.#offers(jobs, firms));
+    const store = async () => {
+      for (const { firm, people } of chunks) {
+        const stored = await this.#store(firm, people);
         reached.candidates += stored.candidates;
         reached.matches += stored.matches;
       }
-    }
+    };
+    await Promise.all(Array.from({ length: CHUNKS_AT_ONCE }, store));
     return reached;
   }
 
@@ -78,6 +81,13 @@ export class NewJobs {
       );
     }
     return this.match(jobIds);
+  }
+
+  *#chunks(offers: ReadonlyMap<Firm, ReadonlyMap<number, Offer[]>>) {
+    for (const [firm, byCandidate] of offers) {
+      const people = [...byCandidate];
+      for (let at = 0; at < people.length; at += CHUNK) yield { firm, people: people.slice(at, at + CHUNK) };
+    }
   }
 
   /** For each firm the candidates whom jobs suit well enough, with the best of these jobs. */
@@ -115,19 +125,21 @@ export class NewJobs {
       const ids = people.map(([id]) => id);
       const looking = await stillLooking(db, ids, LOOKING_FOR_WORK);
       for (const id of ids) if (!looking.has(id)) this.#bench.forget(id);
-      const least = await leastScores(db, ids, limit);
+      const lengths = await listLengths(db, ids, limit);
       const rows = people.flatMap(([candidate_id, offers]) => {
         if (!looking.has(candidate_id)) return [];
         const { facts } = this.#bench.get(candidate_id)!;
         return offers
-          .filter(({ score }) => score >= (least.get(candidate_id) ?? 0))
+          .filter(({ score }) => score >= (lengths.get(candidate_id)?.least ?? 0))
           .sort((one, other) => other.score - one.score)
           .map(({ job }) => ({ candidate_id, ...describeMatch(facts, job, weights).match }));
       });
       const reached = [...new Set(rows.map(({ candidate_id }) => candidate_id))];
       if (rows.length === 0) return { candidates: 0, matches: 0 };
       await upsertMatches(db, rows, { tenantId: firm.tenant_id, algorithm: 'five_factor', weights });
-      await trimLists(db, reached, limit);
+      const offered = new Map(people.map(([id, offers]) => [id, offers.length]));
+      const overfull = reached.filter((id) => (lengths.get(id)?.listed ?? 0) + offered.get(id)! > limit);
+      if (overfull.length > 0) await trimLists(db, overfull, limit);
       return { candidates: reached.length, matches: rows.length };
     });
   }

@@ -40,21 +40,19 @@ export async function suggestedTo(
     .execute();
 }
 
-/** For each of these candidates with a full list the score of its last match. */
-export async function leastScores(
+/** How long the lists of these candidates are, and the score of the last match of a full one. */
+export async function listLengths(
   db: Db,
   candidateIds: readonly number[],
   limit: number,
-): Promise<Map<number, number>> {
-  const { rows } = await sql<{ candidate_id: number; match_score: number }>`
-    select candidate_id, match_score from (
-      select candidate_id, match_score,
-        row_number() over (partition by candidate_id order by match_score desc) as place
-      from candidate_job_matches
-      where candidate_id = any(${candidateIds}::int[]) and status <> 'REJECTED' and algorithm = 'five_factor'
-    ) as listed
-    where place = ${limit}`.execute(db);
-  return new Map(rows.map(({ candidate_id, match_score }) => [candidate_id, match_score]));
+): Promise<Map<number, { listed: number; least: number | null }>> {
+  const { rows } = await sql<{ candidate_id: number; listed: number; least: number | null }>`
+    select candidate_id, count(*)::int as listed,
+      (array_agg(match_score order by match_score desc))[${sql.lit(limit)}] as least
+    from candidate_job_matches
+    where candidate_id = any(${candidateIds}::int[]) and status <> 'REJECTED' and algorithm = 'five_factor'
+    group by candidate_id`.execute(db);
+  return new Map(rows.map(({ candidate_id, ...length }) => [candidate_id, length]));
 }
 
 /** Removes suggestions beyond the length of the list, in the order of decisions.md 9. */
