@@ -6,5 +6,6 @@ export { RankingPool } from './engine/rankingPool.ts';
 export * from './explain.ts';
 export * from './facts.ts';
 export * from './layered.ts';
+export * from './openingSkill.ts';
 export * from './reference.ts';
 export * from './scores.ts';
