@@ -45,6 +45,8 @@ import { bySession, sessionRoutes } from './features/sessions/routes.ts';
 import { randomPassword, Sessions } from './features/sessions/sessions.ts';
 import { tenantRoutes } from './features/tenants/routes.ts';
 import { activateTenant, firstTenant, type Tenant, Tenants } from './features/tenants/tenants.ts';
+import { todayRoutes } from './features/today/routes.ts';
+import { Today } from './features/today/today.ts';
 import { byToken, tokenRoutes } from './features/tokens/routes.ts';
 import { Tokens } from './features/tokens/tokens.ts';
 import { userRoutes } from './features/users/routes.ts';
@@ -78,6 +80,7 @@ export interface Services {
   matches: Matches;
   runs: MatchRuns;
   preferences: Preferences;
+  today: Today;
   applications: Applications;
   ratings: Ratings;
   sessions: Sessions;
@@ -184,6 +187,7 @@ export async function openServices(
     matches,
     runs,
     preferences,
+    today: new Today({ database, jobs, exclusions, today }),
     applications,
     ratings,
     sessions,
@@ -229,6 +233,7 @@ export function createServer(
     jobs,
     matches,
     runs,
+    today,
     applications,
     ratings,
     preferences,
@@ -270,6 +275,7 @@ export function createServer(
   postingRoutes(app, postings);
   matchRoutes(app, matches);
   matchRunRoutes(app, runs);
+  todayRoutes(app, today);
   candidateRoutes(app, { database, matches, background });
   feedbackRoutes(app, ratings);
   applicationRoutes(app, applications);

@@ -1311,6 +1311,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is new for the bench, and what waits
+         * @description Scope of a token: `matches:read`.
+         */
+        get: operations["getToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -2404,6 +2424,124 @@ export interface components {
             /** Format: date-time */
             last_used_at: string;
             user_agent: string | null;
+        };
+        /** @description What there is to do for a recruiter. */
+        Today: {
+            /** @description Candidates who are said to be free for more than 30 days, while nothing of their profile was changed. */
+            availability_outdated: {
+                /** @description The first few. */
+                items: {
+                    /** Format: date */
+                    availability_date: string;
+                    candidate_id: number;
+                    current_title: string | null;
+                    /** @example Priya */
+                    first_name: string;
+                    /** @example Venkataraman */
+                    last_name: string;
+                }[];
+                /** @description All of them. */
+                total: number;
+            };
+            /** @description Candidates who look for work and become free today or in the next two weeks. */
+            available_soon: {
+                /** @description The first few. */
+                items: {
+                    /** Format: date */
+                    availability_date: string;
+                    candidate_id: number;
+                    current_title: string | null;
+                    /** @example Priya */
+                    first_name: string;
+                    /** @example Venkataraman */
+                    last_name: string;
+                }[];
+                /** @description All of them. */
+                total: number;
+            };
+            /** @description Candidates who look for work. */
+            bench: number;
+            /** @description Matches of grade B or better that were first suggested since the last working day and are not decided. */
+            new_matches: {
+                /** @description Who have them. */
+                candidates: number;
+                /** @description The ten candidates with the best. */
+                items: {
+                    /** @description Of these the best three. */
+                    best: {
+                        company: string | null;
+                        /** @enum {unknown} */
+                        grade: "A+" | "A" | "B" | "C" | "D" | "F";
+                        is_remote: boolean;
+                        job_posting_id: number;
+                        location: string | null;
+                        match_id: number;
+                        /** @example 92.5 */
+                        match_score: number;
+                        /** @example Senior Java Developer */
+                        title: string;
+                    }[];
+                    candidate_id: number;
+                    current_title: string | null;
+                    /** @example Priya */
+                    first_name: string;
+                    /** @example Venkataraman */
+                    last_name: string;
+                    /** @description New ones of this candidate. */
+                    matches: number;
+                }[];
+                /** @description Matches. */
+                total: number;
+            };
+            /** @description Candidates who wait for approval. */
+            pending_review: number;
+            /** @description That can be matched. */
+            postings: number;
+            /** Format: date-time */
+            since: string;
+            /** @description Applications that have not come to an end and have not moved for a week, the longest first. */
+            waiting_applications: {
+                /** @description The first few. */
+                items: {
+                    /** @enum {unknown} */
+                    application_status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER";
+                    candidate_id: number;
+                    company: string | null;
+                    current_title: string | null;
+                    /** @example Priya */
+                    first_name: string;
+                    id: number;
+                    /** @example Venkataraman */
+                    last_name: string;
+                    /** @example Senior Java Developer */
+                    title: string;
+                    /** Format: date-time */
+                    updated_at: string;
+                }[];
+                /** @description All of them. */
+                total: number;
+            };
+            /** @description Candidates who look for work and have no match of grade B or better. Who is free first comes first. */
+            without_good_matches: {
+                /** @description The first few. */
+                items: {
+                    best_score: number | null;
+                    candidate_id: number;
+                    current_title: string | null;
+                    /** @example Priya */
+                    first_name: string;
+                    /** @example Venkataraman */
+                    last_name: string;
+                    one_skill_away: {
+                        /** @description That it would bring to grade B or better. */
+                        jobs: number;
+                        /** @example Kubernetes */
+                        skill: string;
+                    } | null;
+                }[];
+                /** @description All of them. */
+                total: number;
+            };
         };
         Token: {
             /** Format: date-time */
@@ -15138,6 +15276,173 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is new since the beginning (UTC) of the last working day, and what waits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-08-25T14:30:00.000Z",
+                     *       "bench": 0,
+                     *       "pending_review": 0,
+                     *       "postings": 0,
+                     *       "new_matches": {
+                     *         "total": 0,
+                     *         "candidates": 0,
+                     *         "items": [
+                     *           {
+                     *             "candidate_id": 1,
+                     *             "first_name": "Priya",
+                     *             "last_name": "Venkataraman",
+                     *             "current_title": "Senior Java Developer",
+                     *             "matches": 0,
+                     *             "best": [
+                     *               {
+                     *                 "match_id": 1,
+                     *                 "job_posting_id": 1,
+                     *                 "title": "Senior Java Developer",
+                     *                 "company": "Larkmoor Labs",
+                     *                 "location": "Dallas, TX",
+                     *                 "is_remote": true,
+                     *                 "match_score": 92.5,
+                     *                 "grade": "A+"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "without_good_matches": {
+                     *         "total": 0,
+                     *         "items": [
+                     *           {
+                     *             "candidate_id": 1,
+                     *             "first_name": "Priya",
+                     *             "last_name": "Venkataraman",
+                     *             "current_title": "Senior Java Developer",
+                     *             "best_score": 92.5,
+                     *             "one_skill_away": {
+                     *               "skill": "Kubernetes",
+                     *               "jobs": 0
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "waiting_applications": {
+                     *         "total": 0,
+                     *         "items": [
+                     *           {
+                     *             "candidate_id": 1,
+                     *             "first_name": "Priya",
+                     *             "last_name": "Venkataraman",
+                     *             "current_title": "Senior Java Developer",
+                     *             "id": 1,
+                     *             "title": "Senior Java Developer",
+                     *             "company": "Larkmoor Labs",
+                     *             "application_status": "APPLIED",
+                     *             "updated_at": "2026-08-25T14:30:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "available_soon": {
+                     *         "total": 0,
+                     *         "items": [
+                     *           {
+                     *             "candidate_id": 1,
+                     *             "first_name": "Priya",
+                     *             "last_name": "Venkataraman",
+                     *             "current_title": "Senior Java Developer",
+                     *             "availability_date": "2026-08-25"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "availability_outdated": {
+                     *         "total": 0,
+                     *         "items": [
+                     *           {
+                     *             "candidate_id": 1,
+                     *             "first_name": "Priya",
+                     *             "last_name": "Venkataraman",
+                     *             "current_title": "Senior Java Developer",
+                     *             "availability_date": "2026-08-25"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };

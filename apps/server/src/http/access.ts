@@ -112,6 +112,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/candidates/:id/archive': { roles: FIRM, scope: 'candidates:write' },
   'POST /api/candidates/:id/restore': { roles: FIRM, scope: 'candidates:write' },
 
+  'GET /api/today': { roles: FIRM, scope: 'matches:read' },
+
   'POST /api/job-matches/candidates/:id/generate': { roles: FIRM, scope: 'matches:write' },
   'GET /api/job-matches/candidates/:id': { roles: FIRM, scope: 'matches:read' },
   'GET /api/job-matches/candidates/:id/matches/:matchId': { roles: FIRM, scope: 'matches:read' },

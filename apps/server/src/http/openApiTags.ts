@@ -4,6 +4,7 @@ export const TAGS: Readonly<Record<string, { name: string; description: string }
     name: 'Signing in',
     description: 'Who you are, your password, where you are signed in, and the tokens of your programs.',
   },
+  today: { name: 'Today', description: 'What there is to do for a recruiter.' },
   candidates: {
     name: 'Candidates',
     description: 'The consultants of the firm: from review to work, and to and from files.',
