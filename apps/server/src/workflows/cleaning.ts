@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { Db } from '../database/transactions.ts';
+import { deleteExpiredOfAll } from '../features/idempotency/idempotency.ts';
 import { deleteOldJobsData } from '../features/scrape-queue/processing/processing.ts';
 import { defineWorkflow, type Workflow } from './workflow.ts';
 
@@ -10,7 +11,10 @@ interface Parts {
   deleteOldRuns: (db: Db) => Promise<{ steps: number; failures: number }>;
 }
 
-/** Deletes what queues keep of work that is long over: pg-boss its runs by itself, this the rest (decisions.md 43). */
+/**
+ * Deletes what is kept of work that is long over (decisions.md 43; pg-boss deletes its runs by itself) and of requests
+ * that will not be repeated any more.
+ */
 export function cleaningWorkflow({ database, timeZone, deleteOldRuns }: Parts): Workflow {
   return defineWorkflow(
     {
@@ -21,7 +25,10 @@ export function cleaningWorkflow({ database, timeZone, deleteOldRuns }: Parts): 
     async ({ step }) => {
       const uploads = await step.run('delete-jobs-data', () => database.asPlatform(deleteOldJobsData));
       const ofRuns = await step.run('delete-steps', () => database.asQueue(deleteOldRuns));
-      return { uploads, ...ofRuns };
+      const keys = await step.run('delete-idempotency-keys', () =>
+        database.acrossTenants(deleteExpiredOfAll),
+      );
+      return { uploads, ...ofRuns, keys };
     },
   );
 }

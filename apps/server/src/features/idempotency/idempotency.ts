@@ -16,7 +16,7 @@ import {
   storeAnswer,
 } from './queries.ts';
 
-export type { Answer } from './queries.ts';
+export { type Answer, deleteExpiredOfAll } from './queries.ts';
 
 const HOUR_MS = 3_600_000;
 /** How long an answer can be had again. */

@@ -22,6 +22,12 @@ export async function deleteExpired(db: Db, tenantId: number, now: Date): Promis
   `.execute(db);
 }
 
+/** Deletes the keys of all firms that have expired; gives their number. */
+export async function deleteExpiredOfAll(db: Db): Promise<number> {
+  const { numAffectedRows } = await sql`delete from idempotency_keys where expires_at <= now()`.execute(db);
+  return Number(numAffectedRows);
+}
+
 /** Whether the key is now held: it is new, or expired, or was left behind by a request that changed nothing. */
 export async function claimKey(
   db: Db,
