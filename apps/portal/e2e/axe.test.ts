@@ -29,6 +29,13 @@ const PAGES: readonly [string, ((page: Page) => Promise<unknown>)?][] = [
   ['/candidates', (page) => page.keyboard.press('Control+k')],
 ];
 
+const PLATFORM_PAGES: typeof PAGES = [
+  ['/scrape-queue'],
+  ['/scrape-queue?status=failed'],
+  ['/scraper-keys'],
+  ['/scraper-keys', (page) => page.getByRole('button', { name: 'New key' }).click()],
+];
+
 interface Violation {
   id: string;
   nodes: { html: string; failureSummary: string }[];
@@ -48,6 +55,22 @@ async function violationsOf(page: Page): Promise<string[]> {
   );
 }
 
+async function visit(
+  page: Page,
+  pages: typeof PAGES,
+  { width, application = '' }: { width: number; application?: string },
+): Promise<void> {
+  for (const [path, prepare] of pages) {
+    const isOnPhone = width === 360;
+    if (isOnPhone && prepare !== undefined) continue;
+    await page.goto(path.replace('APPLICATION', application));
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await prepare?.(page);
+    expect([path, await violationsOf(page)]).toEqual([path, []]);
+  }
+}
+
 describe.skipIf(portal === undefined)('axe finds nothing', () => {
   const { stranger, signedIn } = inBrowser();
 
@@ -62,14 +85,12 @@ describe.skipIf(portal === undefined)('axe finds nothing', () => {
       it(`on any page, ${colorScheme}, ${width} px`, async () => {
         const page = await signedIn(portal!.recruiter, { colorScheme, width });
         const [application] = await submit(page.request, portal!.address, 23, ['INTERVIEWING']);
-        for (const [path, prepare] of PAGES) {
-          const isOnPhone = width === 360;
-          if (isOnPhone && prepare !== undefined) continue;
-          await page.goto(path.replace('APPLICATION', String(application!.id)));
-          await page.waitForLoadState('networkidle');
-          await prepare?.(page);
-          expect([path, await violationsOf(page)]).toEqual([path, []]);
-        }
+        await visit(page, PAGES, { width, application: String(application!.id) });
+      });
+
+      it(`on any page of the platform, ${colorScheme}, ${width} px`, async () => {
+        const page = await signedIn(portal!.admin, { colorScheme, width });
+        await visit(page, PLATFORM_PAGES, { width });
       });
     }
   }

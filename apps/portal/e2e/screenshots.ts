@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { submit } from './applications.ts';
 import { launchChromium } from './chromium.ts';
-import { type Account, startServer } from './server.ts';
+import { fillQueue } from './scrapers.ts';
+import { type Account, type StartedServer, startServer } from './server.ts';
 
 /** `npm run screenshots`: every page in both themes and all widths, into `screenshots/`. */
 const FOLDER = fileURLToPath(new URL('../../../screenshots/', import.meta.url));
@@ -13,6 +14,8 @@ const SCHEMES = ['light', 'dark'] as const;
 interface Shot {
   name: string;
   path: string;
+  /** Of the platform, not of a firm. */
+  isOfPlatform?: boolean;
   /** Brings the page into the state that is to be seen. */
   prepare?: (page: Page) => Promise<unknown>;
 }
@@ -58,6 +61,14 @@ const SHOTS: readonly Shot[] = [
       await page.getByText('Candidates', { exact: true }).last().waitFor();
     },
   },
+  { name: 'scrape-queue', path: '/scrape-queue', isOfPlatform: true },
+  { name: 'scraper-keys', path: '/scraper-keys', isOfPlatform: true },
+  {
+    name: 'scraper-keys-new',
+    path: '/scraper-keys',
+    isOfPlatform: true,
+    prepare: (page) => page.getByRole('button', { name: 'New key' }).click(),
+  },
 ];
 
 async function signIn(page: Page, address: string, { email, password }: Account): Promise<void> {
@@ -65,7 +76,7 @@ async function signIn(page: Page, address: string, { email, password }: Account)
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(/candidates/);
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
 /** Applications in every stage; gives one that has come some way. */
@@ -82,7 +93,7 @@ async function fillPipeline(page: Page, address: string): Promise<number> {
   return one!.id;
 }
 
-async function takeAll(browser: Browser, address: string, account: Account): Promise<number> {
+async function takeAll(browser: Browser, { address, recruiter, admin }: StartedServer): Promise<number> {
   const only = process.argv[2];
   let taken = 0;
   let application = '';
@@ -99,21 +110,32 @@ async function takeAll(browser: Browser, address: string, account: Account): Pro
       await page.goto(`${address}/sign-in`);
       if (only === undefined || only === 'sign-in') await take('sign-in');
     }
-    await signIn(page, address, account);
+    const takeShots = async (shots: readonly Shot[], ids: Record<string, string>) => {
+      for (const { name, path, prepare } of shots) {
+        if (only !== undefined && only !== name) continue;
+        for (const [width, height] of Object.entries(WIDTHS)) {
+          await page.setViewportSize({ width: Number(width), height });
+          await page.goto(`${address}${path.replace(/[A-Z]{2,}/, (id) => ids[id] ?? id)}`);
+          await page.waitForLoadState('networkidle');
+          await prepare?.(page);
+          await take(name);
+        }
+      }
+    };
+    await signIn(page, address, recruiter);
     const first = await page.request.get(`${address}/api/job-matches/candidates/3?per_page=8`);
     const matches = (await first.json()) as { items: { id: number }[] };
     const match = String(matches.items.at(-1)?.id);
     application ||= String(await fillPipeline(page, address));
-    for (const { name, path, prepare } of SHOTS) {
-      if (only !== undefined && only !== name) continue;
-      for (const [width, height] of Object.entries(WIDTHS)) {
-        await page.setViewportSize({ width: Number(width), height });
-        await page.goto(`${address}${path.replace('MATCH', match).replace('APPLICATION', application)}`);
-        await page.waitForLoadState('networkidle');
-        await prepare?.(page);
-        await take(name);
-      }
-    }
+    const ofFirm = SHOTS.filter(({ isOfPlatform }) => !isOfPlatform);
+    await takeShots(ofFirm, { MATCH: match, APPLICATION: application });
+    await context.clearCookies();
+    await signIn(page, address, admin);
+    if (colorScheme === SCHEMES[0]) await fillQueue(page.request, address);
+    await takeShots(
+      SHOTS.filter(({ isOfPlatform }) => isOfPlatform),
+      {},
+    );
     await context.close();
   }
   return taken;
@@ -123,7 +145,7 @@ mkdirSync(FOLDER, { recursive: true });
 const server = await startServer();
 const browser = await launchChromium();
 try {
-  console.log(`${await takeAll(browser, server.address, server.recruiter)} screenshots in screenshots/`);
+  console.log(`${await takeAll(browser, server)} screenshots in screenshots/`);
 } finally {
   await browser.close();
   await server.stop();

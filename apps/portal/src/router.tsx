@@ -14,6 +14,7 @@ import { jobSearch } from './routes/jobs/search.ts';
 import { matchSearch } from './routes/matches/search.ts';
 import { NotFound } from './routes/NotFound.tsx';
 import { pipelineSearch } from './routes/pipeline/search.ts';
+import { scrapeQueueSearch } from './routes/scrapeQueue/search.ts';
 import { SignInPage } from './routes/signIn/SignInPage.tsx';
 import { signInSearch } from './routes/signIn/search.ts';
 import { DESTINATIONS } from './shell/destinations.ts';
@@ -122,6 +123,19 @@ const pipeline = createRoute({
   component: lazyRouteComponent(() => import('./routes/pipeline/PipelinePage.tsx')),
 });
 
+const scrapeQueue = createRoute({
+  getParentRoute: () => inside,
+  path: '/scrape-queue',
+  validateSearch: scrapeQueueSearch,
+  component: lazyRouteComponent(() => import('./routes/scrapeQueue/ScrapeQueuePage.tsx')),
+});
+
+const scraperKeys = createRoute({
+  getParentRoute: () => inside,
+  path: '/scraper-keys',
+  component: lazyRouteComponent(() => import('./routes/scraperKeys/ScraperKeysPage.tsx')),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -137,6 +151,8 @@ export const router = createRouter({
       people,
       weights,
       jobPreferences,
+      scrapeQueue,
+      scraperKeys,
     ]),
   ]),
   notFoundMode: 'root',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageWords, countWords, dayWords, payWords, yearsWords } from './words.ts';
+import { ageWords, agoWords, countWords, dayWords, leftWords, payWords, yearsWords } from './words.ts';
 
 const NOW = new Date('2026-11-25T18:00:00Z');
 
@@ -12,6 +12,20 @@ describe('words', () => {
     ['2026-10-01', 'Oct 1'],
     ['2025-10-01', 'Oct 1, 2025'],
   ])('say how old %s is', (day, words) => expect(ageWords(day, NOW)).toBe(words));
+
+  it.each([
+    ['2026-11-25T17:59:30Z', 'just now'],
+    ['2026-11-25T17:01:00Z', '59 min ago'],
+    ['2026-11-24T18:30:00Z', '23 h ago'],
+    ['2026-11-24T17:30:00Z', 'yesterday'],
+  ])('say how long ago %s is', (moment, words) => expect(agoWords(moment, NOW)).toBe(words));
+
+  it.each([
+    ['2026-11-25T18:00:00Z', 'over'],
+    ['2026-11-25T18:00:01Z', '1 min'],
+    ['2026-11-25T19:00:00Z', '1 h'],
+    ['2026-11-25T19:40:00Z', '1 h 40 min'],
+  ])('say how long it is until %s', (moment, words) => expect(leftWords(moment, NOW)).toBe(words));
 
   it('say the year of another year only', () => {
     expect([dayWords('2026-12-09', NOW), dayWords('2027-01-04', NOW)]).toEqual(['Dec 9', 'Jan 4, 2027']);

@@ -1,5 +1,6 @@
 import type { ApplicationStatus } from './data/applications.ts';
 import type { CandidateStatus } from './data/candidates.ts';
+import type { PlatformState, RoleStatus } from './data/scraping.ts';
 
 /** How the values of the API are called on the screen. */
 export const CANDIDATE_STATUSES: Record<CandidateStatus, string> = {
@@ -18,6 +19,22 @@ export const APPLICATION_STATUSES: Record<ApplicationStatus, string> = {
   OFFER: 'Offer',
   ACCEPTED: 'Accepted',
   REJECTED: 'Rejected',
+};
+
+/** A role that is `completed` waits for what was uploaded for it. */
+export const ROLE_STATUS_NAMES: Record<RoleStatus, string> = {
+  pending: 'Waiting',
+  scraping: 'Scraping',
+  completed: 'Processing',
+  failed: 'Failed',
+};
+
+export const PLATFORM_STATES: Record<PlatformState, string> = {
+  pending: 'not yet',
+  uploaded: 'uploaded',
+  processing: 'being processed',
+  completed: 'done',
+  failed: 'failed',
 };
 
 export const WORK_AUTHORIZATIONS = [
@@ -82,6 +99,25 @@ export function ageWords(isoDay: string, now = new Date()): string {
   if (days <= 0) return 'today';
   if (days === 1) return 'yesterday';
   return days <= 31 ? `${days} d ago` : dayWords(isoDay, now);
+}
+
+const MS_PER_MINUTE = 60_000;
+
+/** How long ago a moment was: "just now", "5 min ago", "3 h ago", "4 d ago"; the day when it is more than a month. */
+export function agoWords(iso: string, now = new Date()): string {
+  const minutes = Math.floor((now.getTime() - Date.parse(iso)) / MS_PER_MINUTE);
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${minutes} min ago`;
+  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h ago`;
+  return ageWords(iso, now);
+}
+
+/** How long something still is: "52 min", "1 h 40 min"; "over" afterwards. */
+export function leftWords(iso: string, now = new Date()): string {
+  const minutes = Math.ceil((Date.parse(iso) - now.getTime()) / MS_PER_MINUTE);
+  if (minutes <= 0) return 'over';
+  if (minutes < 60) return `${minutes} min`;
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 const COUNT = new Intl.NumberFormat('en-US');

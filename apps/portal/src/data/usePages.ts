@@ -23,10 +23,14 @@ export interface PagedRows<T> {
   retry: () => void;
 }
 
-/** The rows of a list of any length, read a page at a time where they are looked at. */
+/**
+ * The rows of a list of any length, read a page at a time where they are looked at; again every so many milliseconds
+ * where `everyMs` says so, while the page is on the screen.
+ */
 export function usePages<T>(
   key: readonly unknown[],
   read: (paging: { page: number; per_page: number }) => Promise<Page<T>>,
+  { everyMs = false }: { everyMs?: number | false } = {},
 ): PagedRows<T> {
   const [[first, last], setShown] = useState<[number, number]>([1, 1]);
   const pages = useMemo(() => Array.from({ length: last - first + 1 }, (_, i) => first + i), [first, last]);
@@ -34,6 +38,7 @@ export function usePages<T>(
     queries: pages.map((page) => ({
       queryKey: [...key, page],
       queryFn: () => read({ page, per_page: PER_PAGE }),
+      refetchInterval: everyMs,
       // While a new question is on its way the rows of the one before stay, but never those of another page.
       placeholderData: (before: Page<T> | undefined, query?: { queryKey: readonly unknown[] }) =>
         query?.queryKey.at(-1) === page ? before : undefined,

@@ -2,7 +2,7 @@ import type { Role } from '../data/session.ts';
 import type { IconName } from '../parts/Icon.tsx';
 
 export interface Destination {
-  to: '/candidates' | '/jobs' | '/pipeline' | '/settings';
+  to: '/candidates' | '/jobs' | '/pipeline' | '/settings' | '/scrape-queue' | '/scraper-keys';
   label: string;
   icon: IconName;
 }
@@ -11,12 +11,14 @@ const CANDIDATES: Destination = { to: '/candidates', label: 'Candidates', icon: 
 const JOBS: Destination = { to: '/jobs', label: 'Jobs', icon: 'jobs' };
 const PIPELINE: Destination = { to: '/pipeline', label: 'Pipeline', icon: 'pipeline' };
 const SETTINGS: Destination = { to: '/settings', label: 'Settings', icon: 'settings' };
+const SCRAPE_QUEUE: Destination = { to: '/scrape-queue', label: 'Scrape queue', icon: 'queue' };
+const SCRAPER_KEYS: Destination = { to: '/scraper-keys', label: 'Scraper keys', icon: 'key' };
 
 /** Where each role may go, in the order of the navigation; the first is where it begins. */
 export const DESTINATIONS: Record<Role, readonly [Destination, ...Destination[]]> = {
   RECRUITER: [CANDIDATES, JOBS, PIPELINE, SETTINGS],
   TENANT_ADMIN: [CANDIDATES, JOBS, PIPELINE, SETTINGS],
-  PM_ADMIN: [JOBS, SETTINGS],
+  PM_ADMIN: [JOBS, SCRAPE_QUEUE, SCRAPER_KEYS, SETTINGS],
 };
 
 export const ROLE_NAMES: Record<Role, string> = {

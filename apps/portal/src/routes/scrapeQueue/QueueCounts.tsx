@@ -1,0 +1,54 @@
+import type { QueueCounts as Counts, RoleStatus } from '../../data/scraping.ts';
+import { ROLE_STATUS_NAMES } from '../../words.ts';
+import classes from './QueueCounts.module.css';
+import { ROLE_STATUSES } from './search.ts';
+
+interface Properties {
+  counts: Counts;
+  shown: RoleStatus | undefined;
+  onShow: (status: RoleStatus | undefined) => void;
+}
+
+/** How many roles stand where, to choose from; and the backlog of what was uploaded. */
+export function QueueCounts({
+  counts: { queue_stats: roles, processing_queue: uploads },
+  shown,
+  onShow,
+}: Properties) {
+  const choices = [
+    { status: undefined, label: 'All roles', count: roles.total_roles },
+    ...ROLE_STATUSES.map((status) => ({ status, label: ROLE_STATUS_NAMES[status], count: roles[status] })),
+  ];
+  const backlog = [
+    { label: 'waiting', count: uploads.pending },
+    { label: 'in work', count: uploads.processing },
+    { label: 'done today', count: uploads.completed_today },
+    { label: 'failed', count: uploads.failed },
+  ];
+  return (
+    <div className={classes.counts}>
+      <div role="group" aria-label="Roles by status" className={classes.roles}>
+        {choices.map(({ status, label, count }) => (
+          <button
+            key={label}
+            type="button"
+            className={classes.choice}
+            aria-pressed={status === shown}
+            data-bad={(status === 'failed' && count > 0) || undefined}
+            onClick={() => onShow(status)}
+          >
+            <span className={classes.count}>{count}</span> {label}
+          </button>
+        ))}
+      </div>
+      <div className={classes.uploads}>
+        <span className={classes.about}>Uploads</span>
+        {backlog.map(({ label, count }) => (
+          <span key={label} data-bad={(label === 'failed' && count > 0) || undefined}>
+            {count} {label}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}

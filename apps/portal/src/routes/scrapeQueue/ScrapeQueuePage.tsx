@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { queueStatusQuery, type RoleStatus, useScrapeRoles } from '../../data/scraping.ts';
+import { PageFrame } from '../../parts/PageFrame.tsx';
+import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { QueueCounts } from './QueueCounts.tsx';
+import { RoleTable } from './RoleTable.tsx';
+import { scrapeQueueSearch } from './search.ts';
+
+const route = getRouteApi('/inside/scrape-queue');
+
+const NONE: Record<RoleStatus | 'any', { title: string; about: string }> = {
+  any: {
+    title: 'Nothing is to be scraped',
+    about: 'A role enters the queue when the first candidate prefers it.',
+  },
+  pending: { title: 'No role waits', about: 'All of them are under way, or have failed.' },
+  scraping: { title: 'No bot is at work', about: 'Bots take the next role by themselves.' },
+  completed: { title: 'Nothing is being processed', about: 'What bots upload is processed in turn.' },
+  failed: { title: 'No role has failed', about: 'One that does stays here until you requeue it.' },
+};
+
+/** What the bots scrape, as it happens. */
+export default function ScrapeQueuePage() {
+  const { status } = scrapeQueueSearch(route.useSearch());
+  const navigate = route.useNavigate();
+  const counts = useQuery(queueStatusQuery);
+  const rows = useScrapeRoles(status);
+  const show = (to: RoleStatus | undefined) =>
+    void navigate({ search: to === undefined ? {} : { status: to }, replace: true });
+  const none = NONE[status ?? 'any'];
+  return (
+    <PageFrame
+      title="Scrape queue"
+      aside={counts.isError ? 'Not up to date: the server does not answer' : 'Live'}
+      filters={counts.data !== undefined && <QueueCounts counts={counts.data} shown={status} onShow={show} />}
+    >
+      {rows.error !== null && rows.total === undefined ? (
+        <Failed error={rows.error} onRetry={rows.retry} />
+      ) : rows.total === undefined ? (
+        <Waiting />
+      ) : rows.total === 0 ? (
+        <Empty title={none.title}>{none.about}</Empty>
+      ) : (
+        <RoleTable rows={rows} total={rows.total} />
+      )}
+    </PageFrame>
+  );
+}
