@@ -4,7 +4,10 @@ import { dueSchedules, keepSchedules, moveSchedule, type Schedule } from './quer
 import type { Workflow } from './workflow.ts';
 
 const calendar = new PgBoss({ db: { executeSql: async () => ({ rows: [] }) } });
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+/** More than any clock is put back by. */
+const LONGEST_TWICE_MS = 3 * HOUR_MS;
 
 /**
  * The next tick of a cron after a time, in its time zone. On the day when the clock is put forward, a tick of the hour
@@ -35,7 +38,7 @@ export function nextTicks(cron: string, { timeZone, count }: { timeZone: string;
  * that comes twice its second turn would look like a tick of its own.
  */
 export function tickAfter({ cron, time_zone: timeZone }: Schedule, due: Date, now: Date): Date {
-  let tick = new Date(Math.max(due.getTime(), now.getTime() - DAY_MS));
+  let tick = new Date(Math.max(due.getTime(), now.getTime() - LONGEST_TWICE_MS));
   do {
     tick = nextTick(cron, { timeZone, after: tick });
   } while (tick <= now);
