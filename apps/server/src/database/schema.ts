@@ -443,6 +443,8 @@ interface MatchRunsTable {
   error: string | null;
   started_at: Generated<Date>;
   completed_at: Date | null;
+  /** The workflow's run that works on it. */
+  workflow_run: Generated<string | null>;
 }
 
 /** An empty list asks for nothing. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { raiseAlert } from '../features/alerts/alerts.ts';
 import { allPlatforms } from '../features/scrape-queue/roleState.ts';
 import { hashPassword } from '../features/sessions/sessions.ts';
@@ -45,7 +45,7 @@ export async function seed(server: Server): Promise<void> {
 
 /** Ends the run under way, or a new one: nobody works in the background of these tests. */
 async function finishRun({ services: { runs }, tenantId }: Server): Promise<undefined> {
-  await runs.work(tenantId, await runs.begin(tenantId));
+  await runs.work(tenantId, await runs.begin(tenantId, randomUUID()));
 }
 
 async function raiseOne({ services: { database } }: Server): Promise<void> {

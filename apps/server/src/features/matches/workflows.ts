@@ -56,8 +56,9 @@ export function matchWorkflows(
 
     defineWorkflow(
       { id: 'generate-all-matches', trigger: { event: 'job-match/generate-all' } },
-      async ({ event, step }) => {
+      async ({ event, step, runId }) => {
         const { tenant_id, run_id } = event!.data;
+        await step.run('take-run', () => runs.take(tenant_id, run_id, runId));
         await step.run('ensure-embeddings', embed);
         return step.run('match-all', () => runs.work(tenant_id, run_id));
       },
@@ -69,7 +70,7 @@ export function matchWorkflows(
         trigger: { cron: '0 2 * * *', timeZone },
         oneAtATime: { isCoalesced: true },
       },
-      async ({ step }) => {
+      async ({ step, runId: workflowRun }) => {
         await step.run('ensure-embeddings', embed);
         const tenants = await step.run('fetch-tenants', async () =>
           (await database.acrossTenants(activeFirms)).map(({ tenant_id }) => tenant_id),
@@ -77,7 +78,7 @@ export function matchWorkflows(
         const totals = { tenants: tenants.length, candidates: 0, failed: 0, matches: 0 };
         for (const [place, tenantId] of tenants.entries()) {
           if (place > 0) await step.sleep(`pause-before-${tenantId}`, tenantPauseMs);
-          const runId = await step.run(`start-${tenantId}`, () => runs.begin(tenantId));
+          const runId = await step.run(`start-${tenantId}`, () => runs.begin(tenantId, workflowRun));
           const { done, failed, matches } = await step.run(`match-${tenantId}`, () =>
             runs.work(tenantId, runId),
           );
@@ -87,6 +88,13 @@ export function matchWorkflows(
         }
         return totals;
       },
+    ),
+
+    defineWorkflow(
+      { id: 'end-left-match-runs', trigger: { event: 'workflow/failed' } },
+      async ({ event, step }) => ({
+        ended: await step.run('end', () => runs.endLeft(event!.data.run_id)),
+      }),
     ),
 
     defineWorkflow(

@@ -36,6 +36,27 @@ export async function insertRun(db: Db, tenantId: number): Promise<MatchRun | un
   return rows[0];
 }
 
+/** Notes which workflow's run works on it, unless another one does already. */
+export async function takeRun(db: Db, id: number, workflowRun: string): Promise<void> {
+  await db
+    .updateTable('match_runs')
+    .set({ workflow_run: workflowRun })
+    .where('id', '=', id)
+    .where('workflow_run', 'is', null)
+    .execute();
+}
+
+/** Ends, over all tenants, the runs that a workflow's run has left. */
+export async function failRunsOf(db: Db, workflowRun: string, error: string): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('match_runs')
+    .set({ run_status: 'FAILED', error, completed_at: sql<Date>`now()` })
+    .where('workflow_run', '=', workflowRun)
+    .where('run_status', '=', 'IN_PROGRESS')
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 /** Says how far a run is. */
 export async function updateRun(db: Db, id: number, { done, failed, matches }: RunCounts): Promise<void> {
   await db

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Db } from '../../../database/transactions.ts';
 import { matchServer, PYTHON_PERSON } from '../testMatches.ts';
 
@@ -110,6 +110,21 @@ describe('POST /api/job-matches/generate-all', () => {
     expect((await post(GENERATE_ALL)).status).toBe(202);
     await workflows.idle();
   });
+});
+
+it('has failed, and lets another one begin, when the work on it dies', { timeout: 90_000 }, async () => {
+  await addCandidate(PYTHON_PERSON);
+  const work = vi.spyOn(runs, 'work').mockRejectedValue(new Error('out of memory'));
+  onTestFinished(() => work.mockRestore());
+  const { body } = await post(GENERATE_ALL);
+  const status = async () => (await get(`${RUNS}/${body.id}`)).body.run_status;
+  await expect.poll(status, { timeout: 60_000 }).toBe('FAILED');
+  const run = (await get(`${RUNS}/${body.id}`)).body;
+  expect(run).toMatchObject({ error: expect.stringContaining('given up'), completed_at: expect.any(String) });
+  work.mockRestore();
+  const again = await post(GENERATE_ALL);
+  expect(again.status).toBe(202);
+  expect(await finished(again.body.id)).toMatchObject({ run_status: 'COMPLETED', done: 1 });
 });
 
 describe('GET /api/job-matches/runs', () => {

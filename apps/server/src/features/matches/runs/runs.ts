@@ -6,11 +6,13 @@ import type { Matches } from '../matches.ts';
 import {
   currentRun,
   endRun,
+  failRunsOf,
   findRun,
   insertRun,
   type MatchRun,
   pageOfRuns,
   type RunCounts,
+  takeRun,
   updateRun,
 } from './queries.ts';
 
@@ -51,14 +53,27 @@ export class MatchRuns {
     });
   }
 
-  /** The id of a new run, or of the one under way, which nobody has to be asked for. */
-  begin(tenantId: number): Promise<number> {
+  /** The id of a new run, or of the one under way, which nobody has to be asked for; `workflowRun` works on it. */
+  begin(tenantId: number, workflowRun: string): Promise<number> {
     return this.#database.asTenant(tenantId, async (db) => {
       for (;;) {
         const run = (await insertRun(db, tenantId)) ?? (await currentRun(db));
-        if (run !== undefined) return run.id;
+        if (run === undefined) continue;
+        await takeRun(db, run.id, workflowRun);
+        return run.id;
       }
     });
+  }
+
+  /** Notes whose work the run is from now on. */
+  async take(tenantId: number, id: number, workflowRun: string): Promise<void> {
+    await this.#database.asTenant(tenantId, (db) => takeRun(db, id, workflowRun));
+  }
+
+  /** Ends the runs that a workflow's run has left when it died, as failed; gives how many. */
+  endLeft(workflowRun: string): Promise<number> {
+    const error = 'The matching was given up after all its tries; start another one.';
+    return this.#database.acrossTenants((db) => failRunsOf(db, workflowRun, error));
   }
 
   /** @throws DomainError `match_run_not_found` */
