@@ -34,6 +34,7 @@ const PLATFORM_PAGES: typeof PAGES = [
   ['/scrape-queue?status=failed'],
   ['/scraper-keys'],
   ['/scraper-keys', (page) => page.getByRole('button', { name: 'New key' }).click()],
+  ['/alerts?show=all'],
 ];
 
 interface Violation {

@@ -9,6 +9,7 @@ import {
 import { queries } from './api/queries.ts';
 import { type Me, meQuery } from './data/session.ts';
 import { Failed, Waiting } from './parts/States.tsx';
+import { alertSearch } from './routes/alerts/search.ts';
 import { candidateSearch } from './routes/candidates/search.ts';
 import { jobSearch } from './routes/jobs/search.ts';
 import { matchSearch } from './routes/matches/search.ts';
@@ -136,6 +137,13 @@ const scraperKeys = createRoute({
   component: lazyRouteComponent(() => import('./routes/scraperKeys/ScraperKeysPage.tsx')),
 });
 
+const alerts = createRoute({
+  getParentRoute: () => inside,
+  path: '/alerts',
+  validateSearch: alertSearch,
+  component: lazyRouteComponent(() => import('./routes/alerts/AlertsPage.tsx')),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -153,6 +161,7 @@ export const router = createRouter({
       jobPreferences,
       scrapeQueue,
       scraperKeys,
+      alerts,
     ]),
   ]),
   notFoundMode: 'root',

@@ -2,7 +2,7 @@ import type { Role } from '../data/session.ts';
 import type { IconName } from '../parts/Icon.tsx';
 
 export interface Destination {
-  to: '/candidates' | '/jobs' | '/pipeline' | '/settings' | '/scrape-queue' | '/scraper-keys';
+  to: '/candidates' | '/jobs' | '/pipeline' | '/settings' | '/scrape-queue' | '/scraper-keys' | '/alerts';
   label: string;
   icon: IconName;
 }
@@ -10,6 +10,7 @@ export interface Destination {
 const CANDIDATES: Destination = { to: '/candidates', label: 'Candidates', icon: 'candidates' };
 const JOBS: Destination = { to: '/jobs', label: 'Jobs', icon: 'jobs' };
 const PIPELINE: Destination = { to: '/pipeline', label: 'Pipeline', icon: 'pipeline' };
+const ALERTS: Destination = { to: '/alerts', label: 'Alerts', icon: 'warning' };
 const SETTINGS: Destination = { to: '/settings', label: 'Settings', icon: 'settings' };
 const SCRAPE_QUEUE: Destination = { to: '/scrape-queue', label: 'Scrape queue', icon: 'queue' };
 const SCRAPER_KEYS: Destination = { to: '/scraper-keys', label: 'Scraper keys', icon: 'key' };
@@ -18,7 +19,7 @@ const SCRAPER_KEYS: Destination = { to: '/scraper-keys', label: 'Scraper keys', 
 export const DESTINATIONS: Record<Role, readonly [Destination, ...Destination[]]> = {
   RECRUITER: [CANDIDATES, JOBS, PIPELINE, SETTINGS],
   TENANT_ADMIN: [CANDIDATES, JOBS, PIPELINE, SETTINGS],
-  PM_ADMIN: [JOBS, SCRAPE_QUEUE, SCRAPER_KEYS, SETTINGS],
+  PM_ADMIN: [JOBS, SCRAPE_QUEUE, SCRAPER_KEYS, ALERTS, SETTINGS],
 };
 
 export const ROLE_NAMES: Record<Role, string> = {
