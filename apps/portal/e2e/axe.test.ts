@@ -9,6 +9,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const PAGES: readonly [string, ((page: Page) => Promise<unknown>)?][] = [
+  ['/today'],
   ['/candidates'],
   ['/candidates?q=nobody+is+called+that'],
   ['/candidates/1'],

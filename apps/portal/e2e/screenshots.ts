@@ -21,6 +21,7 @@ interface Shot {
 }
 
 const SHOTS: readonly Shot[] = [
+  { name: 'today', path: '/today' },
   { name: 'candidates', path: '/candidates' },
   {
     name: 'candidates-selected',

@@ -21,7 +21,7 @@ describe.skipIf(portal === undefined)('signing in', () => {
       const page = await stranger();
       await page.goto(`/sign-in?back=${encodeURIComponent(back)}`);
       await fillSignIn(page, portal!.recruiter);
-      await page.getByRole('heading', { level: 1, name: 'Candidates' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
       expect(new URL(page.url()).origin).toBe(portal!.address);
     },
   );

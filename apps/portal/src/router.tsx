@@ -77,6 +77,12 @@ const jobPreferences = createRoute({
   component: lazyRouteComponent(() => import('./routes/settings/JobPreferencesPage.tsx')),
 });
 
+const today = createRoute({
+  getParentRoute: () => inside,
+  path: '/today',
+  component: lazyRouteComponent(() => import('./routes/today/TodayPage.tsx')),
+});
+
 const candidates = createRoute({
   getParentRoute: () => inside,
   path: '/candidates',
@@ -155,6 +161,7 @@ export const router = createRouter({
       matches,
       jobs,
       pipeline,
+      today,
       account,
       people,
       weights,

@@ -2,11 +2,20 @@ import type { Role } from '../data/session.ts';
 import type { IconName } from '../parts/Icon.tsx';
 
 export interface Destination {
-  to: '/candidates' | '/jobs' | '/pipeline' | '/settings' | '/scrape-queue' | '/scraper-keys' | '/alerts';
+  to:
+    | '/today'
+    | '/candidates'
+    | '/jobs'
+    | '/pipeline'
+    | '/settings'
+    | '/scrape-queue'
+    | '/scraper-keys'
+    | '/alerts';
   label: string;
   icon: IconName;
 }
 
+const TODAY: Destination = { to: '/today', label: 'Today', icon: 'today' };
 const CANDIDATES: Destination = { to: '/candidates', label: 'Candidates', icon: 'candidates' };
 const JOBS: Destination = { to: '/jobs', label: 'Jobs', icon: 'jobs' };
 const PIPELINE: Destination = { to: '/pipeline', label: 'Pipeline', icon: 'pipeline' };
@@ -17,8 +26,8 @@ const SCRAPER_KEYS: Destination = { to: '/scraper-keys', label: 'Scraper keys', 
 
 /** Where each role may go, in the order of the navigation; the first is where it begins. */
 export const DESTINATIONS: Record<Role, readonly [Destination, ...Destination[]]> = {
-  RECRUITER: [CANDIDATES, JOBS, PIPELINE, SETTINGS],
-  TENANT_ADMIN: [CANDIDATES, JOBS, PIPELINE, SETTINGS],
+  RECRUITER: [TODAY, CANDIDATES, JOBS, PIPELINE, SETTINGS],
+  TENANT_ADMIN: [TODAY, CANDIDATES, JOBS, PIPELINE, SETTINGS],
   PM_ADMIN: [JOBS, SCRAPE_QUEUE, SCRAPER_KEYS, ALERTS, SETTINGS],
 };
 
