@@ -17,6 +17,7 @@ const PAGES: readonly [string, ((page: Page) => Promise<unknown>)?][] = [
   ['/candidates/new'],
   ['/candidates/1/matches'],
   ['/candidates/1/matches', (page) => page.getByRole('button', { name: /^Reject/ }).click()],
+  ['/candidates/1/matches', (page) => page.getByRole('button', { name: 'What if…' }).click()],
   ['/jobs?job=27'],
   ['/pipeline'],
   ['/pipeline?view=table&application=APPLICATION'],

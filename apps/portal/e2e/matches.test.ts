@@ -84,4 +84,61 @@ describe.skipIf(portal === undefined)('matches', () => {
     await page.getByRole('list', { name: 'Matches, the best first' }).waitFor();
     expect(await item.count()).toBe(0);
   });
+
+  it('are ranked at once by what is assumed, and are as they were on leaving', async () => {
+    const page = await signedIn(portal!.recruiter);
+    await page.goto('/candidates/8/matches');
+    const before = await matchesOf(page, 8);
+    await page.getByRole('button', { name: 'What if…' }).click();
+    const list = page.getByRole('group', { name: 'What the list would be' }).getByRole('listitem');
+    const firstTitle = () => list.first().locator('[class*=title]').textContent();
+    await expect.poll(firstTitle).toBe(before[0]!.title);
+    const slider = (name: string) => page.getByRole('slider', { name });
+    for (const name of ['Skills', 'Experience', 'Place', 'Text']) await slider(name).fill('0');
+    const weights = { skills: 0, experience: 0, location: 0, salary: 10, semantic: 0 };
+    const asked = await page.request.post('/api/job-matches/candidates/8/preview', { data: { weights } });
+    const [best] = (await asked.json()).items;
+    await expect.poll(firstTitle).toBe(best.title);
+    const skills = page.getByRole('combobox', { name: 'And with these skills' });
+    await skills.fill('Zig');
+    await skills.press('Enter');
+    await page.getByText('Nothing is saved.').waitFor();
+    await page.getByRole('button', { name: 'Back to the list as it is' }).click();
+    await page.getByRole('article', { name: before[0]!.title }).waitFor();
+    const after = await matchesOf(page, 8);
+    expect(after.map(({ id, match_score }) => [id, match_score])).toEqual(
+      before.map(({ id, match_score }) => [id, match_score]),
+    );
+    expect((await apiOf(page, '/api/candidates/8')).skills).not.toContain('Zig');
+  });
+
+  it('are filtered by visa and by place', async () => {
+    const page = await signedIn(portal!.recruiter);
+    await page.goto('/candidates/1/matches?visa=H1B&place=TX');
+    const list = page.getByRole('list', { name: 'Matches, the best first' });
+    await list.waitFor();
+    const { items } = await apiOf(page, '/api/job-matches/candidates/1?per_page=100');
+    const left = items.filter(
+      ({ places, work_authorization_terms }: Record<'places' | 'work_authorization_terms', object[]>) =>
+        places.some((place) => 'state' in place && place.state === 'TX') &&
+        !work_authorization_terms.some(
+          (term) => 'value' in term && term.value === 'H1B' && 'accepted' in term && !term.accepted,
+        ),
+    );
+    expect(await list.getByRole('listitem').count()).toBe(left.length);
+    expect(left.length).toBeGreaterThan(0);
+  });
+
+  it('are found from the posting, which says whom it suits', async () => {
+    const page = await signedIn(portal!.recruiter);
+    const [best] = (await apiOf(page, '/api/job-matches/candidates/1?per_page=1')).items;
+    await page.goto(`/jobs?job=${best.job_posting_id}`);
+    const fits = page.getByRole('region', { name: /^Suits \d+ candidates? of yours/ });
+    await fits.waitFor();
+    const { items } = await apiOf(page, `/api/job-postings/${best.job_posting_id}/candidates?per_page=50`);
+    expect(await fits.getByRole('listitem').count()).toBe(items.length);
+    await fits.getByRole('link', { name: 'Anika Raghunathan' }).click();
+    await page.getByRole('article', { name: best.title }).waitFor();
+    expect(new URL(page.url()).searchParams.get('match')).toBe(String(best.id));
+  });
 });

@@ -39,6 +39,15 @@ const SHOTS: readonly Shot[] = [
     path: '/candidates/3/matches?match=MATCH',
     prepare: (page) => page.getByRole('button', { name: /^Reject/ }).click(),
   },
+  {
+    name: 'matches-what-if',
+    path: '/candidates/3/matches',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'What if…' }).click();
+      await page.getByRole('slider', { name: 'Place' }).fill('60');
+      await page.getByText(/^[+−]/).first().waitFor();
+    },
+  },
   { name: 'jobs', path: '/jobs?q=java' },
   { name: 'jobs-open', path: '/jobs?q=java&job=27' },
   { name: 'pipeline', path: '/pipeline' },

@@ -22,8 +22,13 @@ import { Idempotency } from './features/idempotency/idempotency.ts';
 import { Imports } from './features/imports/imports.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { Exclusions } from './features/matches/exclusions.ts';
+import { FitFinder } from './features/matches/fits/fits.ts';
+import { fitRoutes } from './features/matches/fits/routes.ts';
 import { Jobs } from './features/matches/jobs.ts';
 import { Matches } from './features/matches/matches.ts';
+import { Previews } from './features/matches/preview/preview.ts';
+import { previewRoutes } from './features/matches/preview/routes.ts';
+import { Bench } from './features/matches/rematching/bench.ts';
 import { NewJobs } from './features/matches/rematching/newJobs.ts';
 import { RoleMatches } from './features/matches/roles/roleMatches.ts';
 import { matchRoutes } from './features/matches/routes.ts';
@@ -78,6 +83,8 @@ export interface Services {
   postings: Postings;
   jobs: Jobs;
   matches: Matches;
+  previews: Previews;
+  fits: FitFinder;
   runs: MatchRuns;
   preferences: Preferences;
   today: Today;
@@ -129,7 +136,10 @@ export async function openServices(
   const imports = new Imports(database, { today, onStored: () => background.wake() });
   const onError = (error: unknown) => log.error(error);
   const runs = new MatchRuns({ database, matches }, { onError });
-  const newJobs = new NewJobs({ database, jobs, matches, exclusions }, matchSettings);
+  const bench = new Bench(database);
+  const newJobs = new NewJobs({ database, jobs, matches, exclusions, bench }, matchSettings);
+  const previews = new Previews({ database, embeddings, jobs, exclusions }, matchSettings);
+  const fits = new FitFinder({ database, postings, jobs, bench, exclusions }, matchSettings);
   const roleMatches = new RoleMatches({ database, jobs, exclusions, today }, matchSettings);
   const embed = () => {
     background.wake();
@@ -185,6 +195,8 @@ export async function openServices(
     postings,
     jobs,
     matches,
+    previews,
+    fits,
     runs,
     preferences,
     today: new Today({ database, jobs, exclusions, today }),
@@ -232,6 +244,8 @@ export function createServer(
     postings,
     jobs,
     matches,
+    previews,
+    fits,
     runs,
     today,
     applications,
@@ -274,6 +288,8 @@ export function createServer(
   importRoutes(app, imports);
   postingRoutes(app, postings);
   matchRoutes(app, matches);
+  previewRoutes(app, previews);
+  fitRoutes(app, fits);
   matchRunRoutes(app, runs);
   todayRoutes(app, today);
   candidateRoutes(app, { database, matches, background });

@@ -591,6 +591,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/job-matches/candidates/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask what the matches of a candidate would be
+         * @description Ranks all postings under other weights, or with skills that the candidate does not have yet, and stores nothing. What is left out stays as it is. Scope of a token: `matches:read`.
+         */
+        post: operations["postJobMatchesCandidatesByIdPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/job-matches/generate-all": {
         parameters: {
             query?: never;
@@ -683,6 +703,26 @@ export interface paths {
          * @description Scope of a token: `postings:read`.
          */
         get: operations["getJobPostingsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/job-postings/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the candidates whom a posting suits, the best first
+         * @description Scores all who look for work as they are now. A candidate may suit a posting that is not in the own list, which has room for the best postings only. Scope of a token: `matches:read`.
+         */
+        get: operations["getJobPostingsByIdCandidates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1679,6 +1719,13 @@ export interface components {
             matched_skills: string[];
             missing_skills: string[];
             other_sources: components["schemas"]["PostingSource"][];
+            places: {
+                city: string | null;
+                country: string | null;
+                state: string | null;
+                /** @example Dallas, TX */
+                text: string;
+            }[];
             /** @example dice */
             platform: string;
             posted_date: string | null;
@@ -1712,6 +1759,13 @@ export interface components {
             weights: {
                 [key: string]: number;
             };
+            work_authorization_terms: {
+                accepted: boolean;
+                /** @example US citizens only */
+                text: string;
+                /** @example USC */
+                value: string;
+            }[];
             workplace: string | null;
         };
         /** @description Why a match has its score. */
@@ -1772,6 +1826,42 @@ export interface components {
             status: "ACTIVE" | "SUSPENDED";
             /** Format: date-time */
             updated_at: string;
+        };
+        /** @description A candidate whom a posting suits, and by how much. */
+        FittingCandidate: {
+            availability_date: string | null;
+            candidate_id: number;
+            current_title: string | null;
+            experience_match_score: number | null;
+            first_name: string | null;
+            /** @enum {unknown} */
+            grade: "A+" | "A" | "B" | "C" | "D" | "F";
+            is_recommended: boolean;
+            last_name: string | null;
+            /** @example 92.5 */
+            location_match_score: number;
+            match_id: number | null;
+            match_reasons: string[];
+            /** @example 92.5 */
+            match_score: number;
+            match_status: ("SUGGESTED" | "VIEWED" | "APPLIED" | "REJECTED" | "SHORTLISTED") | null;
+            matched_skills: string[];
+            missing_skills: string[];
+            recency_score: number | null;
+            /** @example 92.5 */
+            salary_match_score: number;
+            /** @example 92.5 */
+            semantic_similarity: number;
+            /** @example 92.5 */
+            skill_match_score: number;
+            work_authorization: string | null;
+        };
+        FittingCandidates: {
+            is_excluded: boolean;
+            items: components["schemas"]["FittingCandidate"][];
+            page: number;
+            per_page: number;
+            total: number;
         };
         /** @description What a new ranking of all postings gave. */
         GenerateResult: {
@@ -2016,6 +2106,13 @@ export interface components {
             matched_skills: string[];
             missing_skills: string[];
             other_sources: components["schemas"]["PostingSource"][];
+            places: {
+                city: string | null;
+                country: string | null;
+                state: string | null;
+                /** @example Dallas, TX */
+                text: string;
+            }[];
             /** @example dice */
             platform: string;
             posted_date: string | null;
@@ -2049,7 +2146,20 @@ export interface components {
             weights: {
                 [key: string]: number;
             };
+            work_authorization_terms: {
+                accepted: boolean;
+                /** @example US citizens only */
+                text: string;
+                /** @example USC */
+                value: string;
+            }[];
             workplace: string | null;
+        };
+        /** @description A list of matches as it would be. */
+        MatchPreview: {
+            items: components["schemas"]["PreviewedMatch"][];
+            jobs_considered: number;
+            weights: components["schemas"]["MatchWeights"];
         };
         /**
          * @description A matching of the whole bench, and how far it is.
@@ -2328,6 +2438,62 @@ export interface components {
             status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
             /** @example Senior Java Developer */
             title: string;
+            workplace: string | null;
+        };
+        /** @description A match as it would be. */
+        PreviewedMatch: {
+            company: string | null;
+            employment_types: ("C2C" | "W2" | "1099" | "FULL_TIME" | "PART_TIME" | "CONTRACT" | "CONTRACT_TO_HIRE" | "TEMPORARY" | "INTERNSHIP")[];
+            experience_match_score: number | null;
+            explanation: components["schemas"]["Explanation"];
+            /** @enum {unknown} */
+            grade: "A+" | "A" | "B" | "C" | "D" | "F";
+            is_recommended: boolean;
+            is_remote: boolean;
+            job_posting_id: number;
+            /** @enum {unknown} */
+            job_status: "ACTIVE" | "EXPIRED" | "FILLED" | "CLOSED";
+            job_url: string | null;
+            location: string | null;
+            /** @example 92.5 */
+            location_match_score: number;
+            match_id: number | null;
+            match_reasons: string[];
+            /** @example 92.5 */
+            match_score: number;
+            matched_skills: string[];
+            missing_skills: string[];
+            places: {
+                city: string | null;
+                country: string | null;
+                state: string | null;
+                /** @example Dallas, TX */
+                text: string;
+            }[];
+            /** @example dice */
+            platform: string;
+            posted_date: string | null;
+            previous_score: number | null;
+            recency_score: number | null;
+            /** @example 92.5 */
+            salary_match_score: number;
+            salary_max: number | null;
+            salary_min: number | null;
+            salary_range: string | null;
+            /** @example 92.5 */
+            semantic_similarity: number;
+            /** @example 92.5 */
+            skill_match_score: number;
+            status: ("SUGGESTED" | "VIEWED" | "APPLIED" | "REJECTED" | "SHORTLISTED") | null;
+            /** @example Senior Java Developer */
+            title: string;
+            work_authorization_terms: {
+                accepted: boolean;
+                /** @example US citizens only */
+                text: string;
+                /** @example USC */
+                value: string;
+            }[];
             workplace: string | null;
         };
         ProblemDetails: {
@@ -8062,9 +8228,6 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 1,
-                     *       "candidate_id": 1,
-                     *       "job_posting_id": 1,
                      *       "match_score": 92.5,
                      *       "grade": "A+",
                      *       "is_recommended": true,
@@ -8083,6 +8246,39 @@ export interface operations {
                      *       "match_reasons": [
                      *         "Has 3 of 4 required skills"
                      *       ],
+                     *       "platform": "dice",
+                     *       "title": "Senior Java Developer",
+                     *       "company": "Larkmoor Labs",
+                     *       "location": "Dallas, TX",
+                     *       "places": [
+                     *         {
+                     *           "text": "Dallas, TX",
+                     *           "city": "Dallas",
+                     *           "state": "TX",
+                     *           "country": "US"
+                     *         }
+                     *       ],
+                     *       "is_remote": true,
+                     *       "workplace": "onsite",
+                     *       "salary_range": "$140,000 - $160,000",
+                     *       "salary_min": 140000,
+                     *       "salary_max": 160000,
+                     *       "employment_types": [
+                     *         "C2C"
+                     *       ],
+                     *       "work_authorization_terms": [
+                     *         {
+                     *           "value": "USC",
+                     *           "accepted": true,
+                     *           "text": "US citizens only"
+                     *         }
+                     *       ],
+                     *       "posted_date": "2026-08-25",
+                     *       "job_url": "https://jobs.example.com/d-1001",
+                     *       "job_status": "ACTIVE",
+                     *       "id": 1,
+                     *       "candidate_id": 1,
+                     *       "job_posting_id": 1,
                      *       "status": "SUGGESTED",
                      *       "algorithm": "five_factor",
                      *       "weights": {
@@ -8095,21 +8291,6 @@ export interface operations {
                      *       "matched_at": "2026-08-25T14:30:00.000Z",
                      *       "suggested_at": "2026-08-25T14:30:00.000Z",
                      *       "updated_at": "2026-08-25T14:30:00.000Z",
-                     *       "platform": "dice",
-                     *       "title": "Senior Java Developer",
-                     *       "company": "Larkmoor Labs",
-                     *       "location": "Dallas, TX",
-                     *       "is_remote": true,
-                     *       "workplace": "onsite",
-                     *       "salary_range": "$140,000 - $160,000",
-                     *       "salary_min": 140000,
-                     *       "salary_max": 160000,
-                     *       "employment_types": [
-                     *         "C2C"
-                     *       ],
-                     *       "posted_date": "2026-08-25",
-                     *       "job_url": "https://jobs.example.com/d-1001",
-                     *       "job_status": "ACTIVE",
                      *       "other_sources": [
                      *         {
                      *           "id": 2,
@@ -8312,9 +8493,6 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": 1,
-                     *           "candidate_id": 1,
-                     *           "job_posting_id": 1,
                      *           "match_score": 92.5,
                      *           "grade": "A+",
                      *           "is_recommended": true,
@@ -8333,6 +8511,39 @@ export interface operations {
                      *           "match_reasons": [
                      *             "Has 3 of 4 required skills"
                      *           ],
+                     *           "platform": "dice",
+                     *           "title": "Senior Java Developer",
+                     *           "company": "Larkmoor Labs",
+                     *           "location": "Dallas, TX",
+                     *           "places": [
+                     *             {
+                     *               "text": "Dallas, TX",
+                     *               "city": "Dallas",
+                     *               "state": "TX",
+                     *               "country": "US"
+                     *             }
+                     *           ],
+                     *           "is_remote": true,
+                     *           "workplace": "onsite",
+                     *           "salary_range": "$140,000 - $160,000",
+                     *           "salary_min": 140000,
+                     *           "salary_max": 160000,
+                     *           "employment_types": [
+                     *             "C2C"
+                     *           ],
+                     *           "work_authorization_terms": [
+                     *             {
+                     *               "value": "USC",
+                     *               "accepted": true,
+                     *               "text": "US citizens only"
+                     *             }
+                     *           ],
+                     *           "posted_date": "2026-08-25",
+                     *           "job_url": "https://jobs.example.com/d-1001",
+                     *           "job_status": "ACTIVE",
+                     *           "id": 1,
+                     *           "candidate_id": 1,
+                     *           "job_posting_id": 1,
                      *           "status": "SUGGESTED",
                      *           "algorithm": "five_factor",
                      *           "weights": {
@@ -8345,21 +8556,6 @@ export interface operations {
                      *           "matched_at": "2026-08-25T14:30:00.000Z",
                      *           "suggested_at": "2026-08-25T14:30:00.000Z",
                      *           "updated_at": "2026-08-25T14:30:00.000Z",
-                     *           "platform": "dice",
-                     *           "title": "Senior Java Developer",
-                     *           "company": "Larkmoor Labs",
-                     *           "location": "Dallas, TX",
-                     *           "is_remote": true,
-                     *           "workplace": "onsite",
-                     *           "salary_range": "$140,000 - $160,000",
-                     *           "salary_min": 140000,
-                     *           "salary_max": 160000,
-                     *           "employment_types": [
-                     *             "C2C"
-                     *           ],
-                     *           "posted_date": "2026-08-25",
-                     *           "job_url": "https://jobs.example.com/d-1001",
-                     *           "job_status": "ACTIVE",
                      *           "other_sources": [
                      *             {
                      *               "id": 2,
@@ -8677,9 +8873,6 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 1,
-                     *       "candidate_id": 1,
-                     *       "job_posting_id": 1,
                      *       "match_score": 92.5,
                      *       "grade": "A+",
                      *       "is_recommended": true,
@@ -8698,6 +8891,39 @@ export interface operations {
                      *       "match_reasons": [
                      *         "Has 3 of 4 required skills"
                      *       ],
+                     *       "platform": "dice",
+                     *       "title": "Senior Java Developer",
+                     *       "company": "Larkmoor Labs",
+                     *       "location": "Dallas, TX",
+                     *       "places": [
+                     *         {
+                     *           "text": "Dallas, TX",
+                     *           "city": "Dallas",
+                     *           "state": "TX",
+                     *           "country": "US"
+                     *         }
+                     *       ],
+                     *       "is_remote": true,
+                     *       "workplace": "onsite",
+                     *       "salary_range": "$140,000 - $160,000",
+                     *       "salary_min": 140000,
+                     *       "salary_max": 160000,
+                     *       "employment_types": [
+                     *         "C2C"
+                     *       ],
+                     *       "work_authorization_terms": [
+                     *         {
+                     *           "value": "USC",
+                     *           "accepted": true,
+                     *           "text": "US citizens only"
+                     *         }
+                     *       ],
+                     *       "posted_date": "2026-08-25",
+                     *       "job_url": "https://jobs.example.com/d-1001",
+                     *       "job_status": "ACTIVE",
+                     *       "id": 1,
+                     *       "candidate_id": 1,
+                     *       "job_posting_id": 1,
                      *       "status": "SUGGESTED",
                      *       "algorithm": "five_factor",
                      *       "weights": {
@@ -8710,21 +8936,6 @@ export interface operations {
                      *       "matched_at": "2026-08-25T14:30:00.000Z",
                      *       "suggested_at": "2026-08-25T14:30:00.000Z",
                      *       "updated_at": "2026-08-25T14:30:00.000Z",
-                     *       "platform": "dice",
-                     *       "title": "Senior Java Developer",
-                     *       "company": "Larkmoor Labs",
-                     *       "location": "Dallas, TX",
-                     *       "is_remote": true,
-                     *       "workplace": "onsite",
-                     *       "salary_range": "$140,000 - $160,000",
-                     *       "salary_min": 140000,
-                     *       "salary_max": 160000,
-                     *       "employment_types": [
-                     *         "C2C"
-                     *       ],
-                     *       "posted_date": "2026-08-25",
-                     *       "job_url": "https://jobs.example.com/d-1001",
-                     *       "job_status": "ACTIVE",
                      *       "other_sources": [
                      *         {
                      *           "id": 2,
@@ -8806,6 +9017,270 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "route_not_found" | "match_not_found";
+                    };
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postJobMatchesCandidatesByIdPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "add_skills": [
+                 *         "Kubernetes"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    add_skills?: string[];
+                    weights?: components["schemas"]["MatchWeights"];
+                };
+            };
+        };
+        responses: {
+            /** @description The list as matching would make it, the best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "weights": {
+                     *         "skills": 0.4,
+                     *         "experience": 0.25,
+                     *         "location": 0.15,
+                     *         "salary": 0.1,
+                     *         "semantic": 0.1
+                     *       },
+                     *       "jobs_considered": 1,
+                     *       "items": [
+                     *         {
+                     *           "match_score": 92.5,
+                     *           "grade": "A+",
+                     *           "is_recommended": true,
+                     *           "skill_match_score": 92.5,
+                     *           "experience_match_score": 92.5,
+                     *           "location_match_score": 92.5,
+                     *           "salary_match_score": 92.5,
+                     *           "semantic_similarity": 92.5,
+                     *           "recency_score": 92.5,
+                     *           "matched_skills": [
+                     *             "Java"
+                     *           ],
+                     *           "missing_skills": [
+                     *             "Kubernetes"
+                     *           ],
+                     *           "match_reasons": [
+                     *             "Has 3 of 4 required skills"
+                     *           ],
+                     *           "platform": "dice",
+                     *           "title": "Senior Java Developer",
+                     *           "company": "Larkmoor Labs",
+                     *           "location": "Dallas, TX",
+                     *           "places": [
+                     *             {
+                     *               "text": "Dallas, TX",
+                     *               "city": "Dallas",
+                     *               "state": "TX",
+                     *               "country": "US"
+                     *             }
+                     *           ],
+                     *           "is_remote": true,
+                     *           "workplace": "onsite",
+                     *           "salary_range": "$140,000 - $160,000",
+                     *           "salary_min": 140000,
+                     *           "salary_max": 160000,
+                     *           "employment_types": [
+                     *             "C2C"
+                     *           ],
+                     *           "work_authorization_terms": [
+                     *             {
+                     *               "value": "USC",
+                     *               "accepted": true,
+                     *               "text": "US citizens only"
+                     *             }
+                     *           ],
+                     *           "posted_date": "2026-08-25",
+                     *           "job_url": "https://jobs.example.com/d-1001",
+                     *           "job_status": "ACTIVE",
+                     *           "job_posting_id": 1,
+                     *           "match_id": 1,
+                     *           "status": "SUGGESTED",
+                     *           "previous_score": 92.5,
+                     *           "explanation": {
+                     *             "summary": "An excellent match",
+                     *             "strengths": [
+                     *               "Has 3 of 4 required skills"
+                     *             ],
+                     *             "gaps": [
+                     *               "Kubernetes is missing"
+                     *             ],
+                     *             "recommendations": [
+                     *               "Submit today"
+                     *             ],
+                     *             "factors": [
+                     *               {
+                     *                 "factor": "skills",
+                     *                 "score": 92.5,
+                     *                 "weight": 0.4,
+                     *                 "points": 37
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MatchPreview"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `candidate_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "candidate_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `weights_all_zero`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "weights_all_zero" | "idempotency_key_reused";
                     };
                 };
             };
@@ -9543,6 +10018,163 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PostingDetail"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `job_posting_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "job_posting_not_found";
+                    };
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getJobPostingsByIdCandidates: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
+                per_page?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of candidates; `is_excluded` where the job preferences keep the posting out of all lists. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "match_score": 92.5,
+                     *           "grade": "A+",
+                     *           "is_recommended": true,
+                     *           "skill_match_score": 92.5,
+                     *           "experience_match_score": 92.5,
+                     *           "location_match_score": 92.5,
+                     *           "salary_match_score": 92.5,
+                     *           "semantic_similarity": 92.5,
+                     *           "recency_score": 92.5,
+                     *           "matched_skills": [
+                     *             "Java"
+                     *           ],
+                     *           "missing_skills": [
+                     *             "Kubernetes"
+                     *           ],
+                     *           "match_reasons": [
+                     *             "Has 3 of 4 required skills"
+                     *           ],
+                     *           "candidate_id": 1,
+                     *           "first_name": "Priya",
+                     *           "last_name": "Example",
+                     *           "current_title": "Senior Java Developer",
+                     *           "work_authorization": "H1B",
+                     *           "availability_date": "2026-08-25",
+                     *           "match_id": 1,
+                     *           "match_status": "SUGGESTED"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1,
+                     *       "is_excluded": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FittingCandidates"];
                 };
             };
             /** @description Bad Request: `request_invalid` */

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 
@@ -38,6 +38,29 @@ export const explanationQuery = ({ id: matchId, candidate_id: id }: Match) =>
       ),
     select: ({ explanation }) => explanation,
     staleTime: 5 * 60_000,
+  });
+
+export type PreviewedMatch = Schemas['PreviewedMatch'];
+/** What is assumed; what is left out stays as it is. */
+export interface Assumption {
+  weights?: Schemas['MatchWeights'];
+  add_skills?: string[];
+}
+
+/** What the list would be under an assumption; the one before stays until it is known. */
+export const previewQuery = (id: number, assumed: Assumption) =>
+  queryOptions({
+    queryKey: ['preview', id, assumed],
+    queryFn: ({ signal }) =>
+      ask(() =>
+        api.POST('/api/job-matches/candidates/{id}/preview', {
+          params: { path: { id } },
+          body: assumed,
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
   });
 
 /** Ranks all postings for a candidate anew. */

@@ -21,3 +21,19 @@ export const postingQuery = (id: number) =>
     queryFn: () => ask(() => api.GET('/api/job-postings/{id}', { params: { path: { id } } })),
     staleTime: 5 * 60_000,
   });
+
+export type FittingCandidate = Schemas['FittingCandidate'];
+
+/** The best few of the firm's candidates for a posting. */
+export const fitsQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['fits', id],
+    queryFn: () =>
+      ask(() =>
+        api.GET('/api/job-postings/{id}/candidates', {
+          params: { path: { id }, query: { per_page: FITS_AT_ONCE } },
+        }),
+      ),
+  });
+
+const FITS_AT_ONCE = 50;

@@ -11,14 +11,30 @@ const match = (id: number, facts: Partial<Match>) =>
     employment_types: [],
     salary_min: null,
     salary_max: null,
+    places: [],
+    work_authorization_terms: [],
     ...facts,
   }) as Match;
 
+const inState = (state: string | null, country = 'US') => ({ text: '', city: null, state, country });
+const visa = (value: string, accepted: boolean) => ({ value, accepted, text: '' });
+
 const MATCHES = [
-  match(1, { grade: 'A+', status: 'SHORTLISTED', salary_min: 100_000, salary_max: 130_000 }),
-  match(2, { grade: 'A', is_remote: true, employment_types: ['C2C', 'W2'] }),
-  match(3, { status: 'VIEWED', salary_min: 140_000 }),
-  match(4, { grade: 'C', status: 'REJECTED' }),
+  match(1, {
+    grade: 'A+',
+    status: 'SHORTLISTED',
+    salary_min: 100_000,
+    salary_max: 130_000,
+    places: [inState('TX'), inState('CA')],
+  }),
+  match(2, {
+    grade: 'A',
+    is_remote: true,
+    employment_types: ['C2C', 'W2'],
+    work_authorization_terms: [visa('H1B', false), visa('GC', true)],
+  }),
+  match(3, { status: 'VIEWED', salary_min: 140_000, work_authorization_terms: [visa('H1B', true)] }),
+  match(4, { grade: 'C', status: 'REJECTED', places: [inState(null, 'CA')] }),
 ];
 
 const idsOf = (...by: [object, Set<number>?]) => filterMatches(MATCHES, ...by).map(({ id }) => id);
@@ -33,6 +49,9 @@ describe('filtering matches', () => {
     [{ remote: false }, [1, 3, 4]],
     [{ type: 'W2' }, [2]],
     [{ pay: 130_000 }, [1, 3]],
+    [{ visa: 'H1B' }, [1, 3, 4]],
+    [{ visa: 'GC' }, [1, 2, 3, 4]],
+    [{ place: 'TX' }, [1]],
     [{ stage: 'open', grade: 'B' }, [3]],
   ])('by %j', (filters, ids) => expect(idsOf(filters)).toEqual(ids));
 

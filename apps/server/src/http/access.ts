@@ -95,6 +95,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
   'GET /api/job-postings': { roles: SIGNED_IN, scope: 'postings:read' },
   'GET /api/job-postings/:id': { roles: SIGNED_IN, scope: 'postings:read' },
+  'GET /api/job-postings/:id/candidates': { roles: FIRM, scope: 'matches:read' },
   'GET /api/job-postings/search': { roles: SIGNED_IN, scope: 'postings:read' },
   'GET /api/job-postings/stats': { roles: SIGNED_IN, scope: 'postings:read' },
 
@@ -115,6 +116,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/today': { roles: FIRM, scope: 'matches:read' },
 
   'POST /api/job-matches/candidates/:id/generate': { roles: FIRM, scope: 'matches:write' },
+  'POST /api/job-matches/candidates/:id/preview': { roles: FIRM, scope: 'matches:read' },
   'GET /api/job-matches/candidates/:id': { roles: FIRM, scope: 'matches:read' },
   'GET /api/job-matches/candidates/:id/matches/:matchId': { roles: FIRM, scope: 'matches:read' },
   'PATCH /api/job-matches/:id/status': { roles: FIRM, scope: 'matches:write' },

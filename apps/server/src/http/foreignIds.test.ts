@@ -52,6 +52,7 @@ function pathOf(route: string, ids: 'foreign' | 'unknown'): string {
 /** Bodies that would be carried out if the id were the own firm's. */
 const BODIES: Record<string, object> = {
   'PATCH /api/candidates/:id': { first_name: 'Taken over' },
+  'POST /api/job-matches/candidates/:id/preview': {},
   'POST /api/candidates/:id/send-back': { reason: 'No resume' },
   'PATCH /api/users/:id': { full_name: 'Taken over' },
   'PATCH /api/job-matches/:id/status': { status: 'SHORTLISTED' },

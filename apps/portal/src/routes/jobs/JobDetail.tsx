@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { postingQuery } from '../../data/postings.ts';
+import { useMe } from '../../data/session.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Failed, Waiting } from '../../parts/States.tsx';
 import { boardName } from '../../posting/boards.ts';
@@ -8,9 +9,11 @@ import { PostingFacts } from '../../posting/PostingFacts.tsx';
 import { PostingText } from '../../posting/PostingText.tsx';
 import { BoardLink, Sources } from '../../posting/Sources.tsx';
 import { ageWords } from '../../words.ts';
+import { Fits } from './Fits.tsx';
 import classes from './JobDetail.module.css';
 
 export function JobDetail({ id, onClose }: { id: number; onClose: () => void }) {
+  const { role } = useMe();
   const { data: posting, error, refetch } = useQuery(postingQuery(id));
   if (error !== null) return <Failed error={error} onRetry={refetch} />;
   if (posting === undefined) return <Waiting />;
@@ -44,6 +47,7 @@ export function JobDetail({ id, onClose }: { id: number; onClose: () => void }) 
           <p>{skills.join(' · ')}</p>
         </section>
       )}
+      {role !== 'PM_ADMIN' && <Fits posting={posting} />}
       <Sources sources={posting.other_sources} />
       <PostingText posting={posting} matched={skills} />
     </article>

@@ -1,9 +1,9 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import type { Match } from '../../data/matches.ts';
-import { STAGE_OF, type Stage } from '../../match/filterMatches.ts';
+import { placesOf, STAGE_OF, type Stage } from '../../match/filterMatches.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { FilterBar } from '../../parts/FilterBar.tsx';
-import { EMPLOYMENT_TYPES, type EmploymentType } from '../../words.ts';
+import { EMPLOYMENT_TYPES, type EmploymentType, WORK_AUTHORIZATIONS } from '../../words.ts';
 import classes from './MatchFilters.module.css';
 import type { MatchSearch } from './search.ts';
 
@@ -31,16 +31,27 @@ const PAYS = [80, 100, 120, 140, 160, 180].map((thousands) => ({
   value: String(thousands * 1000),
   label: `$${thousands}K or more`,
 }));
-const NONE = { grade: undefined, remote: undefined, type: undefined, pay: undefined };
+const VISAS = WORK_AUTHORIZATIONS.map((value) => ({ value, label: `${value} not refused` }));
+const NONE = {
+  grade: undefined,
+  remote: undefined,
+  type: undefined,
+  pay: undefined,
+  visa: undefined,
+  place: undefined,
+};
 
 interface Properties {
   matches: readonly Match[];
   search: MatchSearch;
   onChange: (changes: Partial<MatchSearch>) => void;
+  isWondering: boolean;
+  /** Begins to ask what if. */
+  onWonder: () => void;
 }
 
-export function MatchFilters({ matches, search, onChange }: Properties) {
-  const { stage, grade, remote, type, pay } = search;
+export function MatchFilters({ matches, search, onChange, isWondering, onWonder }: Properties) {
+  const { stage, grade, remote, type, pay, visa, place } = search;
   const isFiltered = Object.keys(NONE).some((name) => search[name as keyof typeof NONE] !== undefined);
   const count = (wanted: Stage | 'all') =>
     matches.filter(({ status }) => wanted === 'all' || STAGE_OF[status] === wanted).length;
@@ -88,6 +99,30 @@ export function MatchFilters({ matches, search, onChange }: Properties) {
         choices={PAYS}
         onChange={(value) => onChange({ pay: value === undefined ? undefined : Number(value) })}
       />
+      <Choice label="Visa" width={120} value={visa} choices={VISAS} onChange={(visa) => onChange({ visa })} />
+      <Choice
+        label="Place"
+        width={100}
+        value={place}
+        choices={placeChoices(matches, place)}
+        onChange={(place) => onChange({ place })}
+      />
+      {!isWondering && (
+        <Button size="xs" variant="default" onClick={onWonder}>
+          What if…
+        </Button>
+      )}
     </FilterBar>
   );
+}
+
+/** Where the jobs are, the most frequent first, with how many; and what is chosen, also where it is none of them. */
+function placeChoices(matches: readonly Match[], chosen: string | undefined) {
+  const counts = new Map<string, number>(chosen === undefined ? [] : [[chosen, 0]]);
+  for (const match of matches) {
+    for (const place of placesOf(match)) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
+    .map(([value, count]) => ({ value, label: `${value} · ${count}` }));
 }

@@ -1,11 +1,8 @@
-import { ActionIcon, Button, Kbd } from '@mantine/core';
+import { Button, Kbd } from '@mantine/core';
 import type { Match } from '../../data/matches.ts';
-import { Icon } from '../../parts/Icon.tsx';
-import { boardName } from '../../posting/boards.ts';
-import { BoardLink } from '../../posting/Sources.tsx';
-import { ageWords } from '../../words.ts';
 import type { MatchActs } from './MatchDetail.tsx';
 import classes from './MatchHead.module.css';
+import { MatchTitle } from './MatchTitle.tsx';
 import { RejectButton } from './RejectButton.tsx';
 
 interface Properties {
@@ -19,33 +16,10 @@ interface Properties {
 
 /** What it is, and what to do with it. Each action names its key. */
 export function MatchHead({ match, acts, canUndo, isRejecting, onRejecting, onBack }: Properties) {
-  const { title, company, location, is_remote, posted_date, platform, job_url, job_status, status } = match;
-  const facts = [
-    company,
-    is_remote ? 'Remote' : location,
-    posted_date === null ? null : ageWords(posted_date),
-    job_status === 'ACTIVE' ? null : job_status.toLowerCase(),
-  ].filter((fact) => fact !== null);
+  const { status } = match;
   return (
     <header className={classes.head}>
-      <div className={classes.what}>
-        <ActionIcon
-          className={classes.back}
-          variant="subtle"
-          color="gray"
-          aria-label="Back to the list"
-          onClick={onBack}
-        >
-          <Icon name="back" />
-        </ActionIcon>
-        <div>
-          <h2 className={classes.title}>{title}</h2>
-          <p className={classes.facts}>
-            {facts.join(' · ')} ·{' '}
-            {job_url === null ? boardName(platform) : <BoardLink platform={platform} url={job_url} />}
-          </p>
-        </div>
-      </div>
+      <MatchTitle match={match} onBack={onBack} />
       <div className={classes.acts}>
         <Button
           size="xs"

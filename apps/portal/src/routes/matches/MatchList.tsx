@@ -1,25 +1,40 @@
 import { useEffect, useRef } from 'react';
-import type { Match, MatchStatus } from '../../data/matches.ts';
+import type { Match } from '../../data/matches.ts';
+import { MATCH_STATUSES } from '../../match/matchStatuses.ts';
 import { Grade } from '../../parts/Grade.tsx';
 import { ageWords } from '../../words.ts';
 import classes from './MatchList.module.css';
 
-const STATUS_WORDS: Record<MatchStatus, string> = {
-  SUGGESTED: 'New',
-  VIEWED: '',
-  SHORTLISTED: 'Shortlisted',
-  APPLIED: 'Applied',
-  REJECTED: 'Rejected',
-};
+/** What a line of the list shows. */
+export type ListedMatch = Pick<
+  Match,
+  | 'id'
+  | 'status'
+  | 'match_score'
+  | 'grade'
+  | 'title'
+  | 'company'
+  | 'is_remote'
+  | 'location'
+  | 'salary_range'
+  | 'posted_date'
+>;
 
-interface Properties {
-  matches: readonly Match[];
+interface Properties<T extends ListedMatch> {
+  matches: readonly T[];
   /** The one that is open. */
   current: number;
   onOpen: (id: number) => void;
+  /** A word at the end of the line: what has been decided, unless something else is of interest. */
+  note?: (match: T) => string;
 }
 
-export function MatchList({ matches, current, onOpen }: Properties) {
+export function MatchList<T extends ListedMatch>({
+  matches,
+  current,
+  onOpen,
+  note = ({ status }) => MATCH_STATUSES[status],
+}: Properties<T>) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[data-match="${current}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -49,9 +64,7 @@ export function MatchList({ matches, current, onOpen }: Properties) {
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            {STATUS_WORDS[match.status] !== '' && (
-              <span className={classes.status}>{STATUS_WORDS[match.status]}</span>
-            )}
+            {note(match) !== '' && <span className={classes.status}>{note(match)}</span>}
           </button>
         </li>
       ))}

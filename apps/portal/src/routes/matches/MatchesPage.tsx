@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { candidateQuery } from '../../data/candidates.ts';
 import { matchesQuery } from '../../data/matches.ts';
 import { Empty, Failed, Waiting } from '../../parts/States.tsx';
@@ -7,6 +8,8 @@ import { CandidateFrame } from '../candidate/CandidateFrame.tsx';
 import { MatchFilters } from './MatchFilters.tsx';
 import { MatchPane } from './MatchPane.tsx';
 import { type MatchSearch, matchSearch } from './search.ts';
+
+const WhatIf = lazy(() => import('./WhatIf.tsx'));
 
 const route = getRouteApi('/inside/candidates/$candidateId/matches');
 
@@ -17,6 +20,7 @@ export default function MatchesPage() {
   const navigate = route.useNavigate();
   const candidate = useQuery(candidateQuery(candidateId));
   const matches = useQuery(matchesQuery(candidateId));
+  const [isWondering, setWondering] = useState(false);
   const change = (changes: Partial<MatchSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
 
@@ -38,10 +42,30 @@ export default function MatchesPage() {
     <CandidateFrame
       candidate={candidate.data}
       isInDepth={hasMatches && search.match !== undefined}
-      filters={hasMatches && <MatchFilters matches={matches.data} search={search} onChange={change} />}
+      filters={
+        hasMatches && (
+          <MatchFilters
+            matches={matches.data}
+            search={search}
+            onChange={change}
+            isWondering={isWondering}
+            onWonder={() => setWondering(true)}
+          />
+        )
+      }
     >
       {matches.data === undefined ? (
         <Waiting />
+      ) : hasMatches && isWondering ? (
+        <Suspense>
+          <WhatIf
+            key={candidateId}
+            candidateId={candidateId}
+            matches={matches.data}
+            search={search}
+            onLeave={() => setWondering(false)}
+          />
+        </Suspense>
       ) : hasMatches ? (
         <MatchPane
           key={candidateId}

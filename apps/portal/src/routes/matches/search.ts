@@ -1,5 +1,5 @@
-import { EMPLOYMENT_TYPES, type EmploymentType } from '../../words.ts';
-import { choiceIn, choicesIn, flagIn, given, numberIn } from '../searchParameters.ts';
+import { EMPLOYMENT_TYPES, type EmploymentType, WORK_AUTHORIZATIONS } from '../../words.ts';
+import { choiceIn, choicesIn, flagIn, given, numberIn, textIn } from '../searchParameters.ts';
 
 export const GRADES = ['A+', 'A', 'B', 'C', 'D'] as const;
 
@@ -17,6 +17,8 @@ export const matchSearch = (values: Record<string, unknown>) =>
     remote: flagIn(values, 'remote'),
     type: choiceIn(values, 'type', TYPES),
     pay: numberIn(values, 'pay'),
+    visa: choiceIn(values, 'visa', WORK_AUTHORIZATIONS),
+    place: textIn(values, 'place'),
   });
 
 export type MatchSearch = ReturnType<typeof matchSearch>;

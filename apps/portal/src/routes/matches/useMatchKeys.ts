@@ -30,7 +30,10 @@ const KEYS: Record<string, keyof Acts> = {
  * Single keys act only while the pane has the focus, and never where something is typed (WCAG 2.1.4). `first` looks at a
  * key before they do, and says whether it has taken it.
  */
-export function useMatchKeys(acts: Acts, first: (key: string) => boolean): (event: KeyboardEvent) => void {
+export function useMatchKeys(
+  acts: Partial<Acts>,
+  first: (key: string) => boolean = () => false,
+): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement;
@@ -38,8 +41,9 @@ export function useMatchKeys(acts: Acts, first: (key: string) => boolean): (even
     if (first(event.key)) return event.preventDefault();
     const isInText = target.closest('[data-scrolls]') !== null && event.key.length > 1;
     const act = isInText ? undefined : KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (act === undefined) return;
+    const run = act && acts[act];
+    if (run === undefined) return;
     event.preventDefault();
-    acts[act]();
+    run();
   };
 }

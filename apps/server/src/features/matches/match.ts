@@ -32,12 +32,17 @@ export interface Match {
   match_reasons: string[];
 }
 
+export interface DescribedMatch {
+  match: Match;
+  explanation: Explanation;
+}
+
 /** The score of a pair, and why it is what it is. */
 export function describeMatch(
   candidate: ExplainedCandidate,
   job: ExplainedJob,
   weights: Weights,
-): { match: Match; explanation: Explanation } {
+): DescribedMatch {
   const { scores, skillMatch } = scorePair(candidate, job, skillVocabulary);
   const match_score = roundScore(combineScores(scores, weights));
   const explanation = explainMatch({ candidate, job, scores, skillMatch, weights, match_score });

@@ -1,4 +1,3 @@
-import { candidateText } from '@blacklight/embeddings';
 import {
   DEFAULT_WEIGHTS,
   type ExplainedCandidate,
@@ -32,7 +31,6 @@ import { otherSources, type PostingSource, type Postings } from '../postings/pos
 import { tenantJobPreferences, tenantWeights } from '../preferences/preferences.ts';
 import type { Exclusions } from './exclusions.ts';
 import type { Jobs } from './jobs.ts';
-import { describeMatch } from './match.ts';
 import { changeMatchStatus, markViewed, takeMatch } from './matchStatus.ts';
 import {
   actedOnPostings,
@@ -44,6 +42,7 @@ import {
   type StoredMatch,
   storeMatches,
 } from './queries.ts';
+import { type RankQuery, rankPostings, withVectors } from './ranking.ts';
 
 export interface MatchSettings {
   /** The least score, 0–100. */
@@ -75,13 +74,6 @@ type GeneratedList = CandidateMatches & { jobs_considered: number };
 interface Batch {
   candidates: readonly StoredCandidate[];
   lists: Promise<GeneratedList[]>;
-}
-
-interface MatchQuery {
-  weights: Weights;
-  /** Postings that the tenant wants nobody to be offered. */
-  excluded: ReadonlySet<number>;
-  actedOn: ReadonlyMap<number, MatchStatus>;
 }
 
 /** Candidates whose matches are stored in one transaction (system.md "Batch Processing"). */
@@ -238,7 +230,7 @@ export class Matches {
 
   async #generateFor(tenantId: number, candidates: readonly StoredCandidate[]): Promise<GeneratedList[]> {
     await this.#jobs.catchUp();
-    const people = await this.#embedded(candidates);
+    const people = await withVectors(this.#embeddings, candidates);
     const stored = await this.#database.asTenant(tenantId, async (db) => {
       const weights = (await tenantWeights(db)) ?? DEFAULT_WEIGHTS;
       const preferences = await tenantJobPreferences(db);
@@ -276,36 +268,13 @@ export class Matches {
     return lists;
   }
 
-  /** A rejected pair is not suggested again (decisions.md 13). */
-  #match(person: ExplainedCandidate, { weights, excluded, actedOn }: MatchQuery): CandidateMatches {
-    const { minScore, limit } = this.#settings;
-    const isRejected = (id: number) => actedOn.get(id) === 'REJECTED';
-    const rejected = [...actedOn.keys()].filter((id) => isRejected(id) && this.#jobs.get(id)).length;
-    const ranked = this.#jobs.index
-      .rank(person, { weights, limit: limit + rejected, minScore, excluded })
-      .filter(({ job_id }) => !isRejected(job_id))
-      .slice(0, limit);
-    const listed = new Set(ranked.map(({ job_id }) => job_id));
-    const others = [...actedOn.keys()].filter((id) => !listed.has(id)).map((id) => this.#jobs.get(id));
+  #match(person: ExplainedCandidate, query: RankQuery): CandidateMatches {
+    const { matches, actedOn } = rankPostings(this.#jobs, person, query, this.#settings);
     return {
       candidate_id: person.id,
-      matches: ranked.map(({ job_id }) => describeMatch(person, this.#jobs.get(job_id)!, weights).match),
-      actedOn: others.flatMap((job) => (job ? [describeMatch(person, job, weights).match] : [])),
+      matches: matches.map(({ match }) => match),
+      actedOn: actedOn.map(({ match }) => match),
     };
-  }
-
-  /** Facts of candidates with vectors of the current model; the missing ones are made here, to be stored later. */
-  async #embedded(candidates: readonly StoredCandidate[]) {
-    const { model } = this.#embeddings;
-    const without = candidates.filter(({ embedding }) => embedding?.model !== model);
-    const made = await this.#embeddings.embedOrNull(
-      without.map(({ profile }) => candidateText(profile)),
-      'candidate',
-    );
-    const embeddings = new Map(without.map(({ id }, index) => [id, made[index] ?? null]));
-    return candidates.map(({ id, profile, embedding }) =>
-      candidateFacts(profile, { id, embedding: embeddings.get(id) ?? embedding }),
-    );
   }
 
   /** From the stored scores, so that the explanation is of the score that is shown. */
@@ -337,6 +306,17 @@ function storedScores(match: StoredMatch): Pick<ScoredPair, 'scores' | 'weights'
   };
 }
 
+/** A posting with the terms that it accepts by name. */
+export function withEmploymentTypes<T extends Pick<MatchedJob, 'employment_terms'>>({
+  employment_terms,
+  ...job
+}: T): Omit<T, 'employment_terms'> & { employment_types: EmploymentType[] } {
+  return {
+    ...job,
+    employment_types: employment_terms.filter(({ accepted }) => accepted).map(({ value }) => value),
+  };
+}
+
 /** What of a match an edit is about: its status, and whether it has been computed anew. */
 export type MatchState = Pick<StoredMatch, 'status' | 'updated_at'>;
 
@@ -363,13 +343,9 @@ async function viewOf(db: Db, matchId: number): Promise<MatchView> {
   return asView(match, await otherSources(db, [match.job_posting_id]));
 }
 
-function asView(
-  { employment_terms, ...match }: StoredMatch & MatchedJob,
-  sources: ReadonlyMap<number, PostingSource[]>,
-): MatchView {
+function asView(match: StoredMatch & MatchedJob, sources: ReadonlyMap<number, PostingSource[]>): MatchView {
   return {
-    ...match,
-    employment_types: employment_terms.filter(({ accepted }) => accepted).map(({ value }) => value),
+    ...withEmploymentTypes(match),
     grade: gradeOf(match.match_score),
     other_sources: sources.get(match.job_posting_id) ?? [],
   };

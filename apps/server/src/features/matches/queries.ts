@@ -149,17 +149,19 @@ const MATCH_COLUMNS = [
   'match.updated_at',
 ] as const;
 
-const JOB_COLUMNS = [
+export const JOB_COLUMNS = [
   'job.platform',
   'job.title',
   'job.company',
   'job.location',
+  'job.places',
   'job.is_remote',
   'job.workplace',
   'job.salary_range',
   'job.salary_min',
   'job.salary_max',
   'job.employment_terms',
+  'job.work_authorization_terms',
   'job.posted_date',
   'job.job_url',
   'job.status as job_status',
@@ -172,12 +174,14 @@ export type MatchedJob = Pick<
   | 'title'
   | 'company'
   | 'location'
+  | 'places'
   | 'is_remote'
   | 'workplace'
   | 'salary_range'
   | 'salary_min'
   | 'salary_max'
   | 'employment_terms'
+  | 'work_authorization_terms'
   | 'posted_date'
   | 'job_url'
 > & { job_status: Row<'job_postings'>['status'] };

@@ -56,7 +56,7 @@ export const PostingSource = Type.Object(
   { title: 'PostingSource', description: 'The same job on another board.' },
 );
 
-const Place = Type.Object({
+export const Place = Type.Object({
   text: text('Dallas, TX'),
   city: Text('Dallas'),
   state: Text('TX'),
@@ -66,6 +66,11 @@ const Term = Type.Object({
   value: text('C2C'),
   accepted: Type.Boolean(),
   text: text('C2C welcome'),
+});
+
+export const AuthorizationTerm = Type.Interface([Term], {
+  value: text('USC'),
+  text: text('US citizens only'),
 });
 
 const SkillMention = Type.Object({
@@ -86,9 +91,7 @@ export const PostingDetail = Type.Interface(
     keywords: Type.Array(text('java developer')),
     places: Type.Array(Place),
     employment_terms: Type.Array(Term),
-    work_authorization_terms: Type.Array(
-      Type.Interface([Term], { value: text('USC'), text: text('US citizens only') }),
-    ),
+    work_authorization_terms: Type.Array(AuthorizationTerm),
     apply_url: Text('https://jobs.example.com/d-1001/apply'),
     evidence: Type.Record(Type.String(), Type.Array(Type.String()), {
       description: 'For each fact the words of the posting that it was read from.',

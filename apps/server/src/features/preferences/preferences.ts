@@ -62,18 +62,7 @@ export class Preferences {
     shares: Weights,
     isExpected: IsExpected<MatchWeights>,
   ): Promise<MatchWeights> {
-    const { skills, experience, location, salary, semantic } = shares;
-    const sum = skills + experience + location + salary + semantic;
-    if (sum === 0) {
-      throw new DomainError('invalid', 'weights_all_zero', 'At least one factor must have a share.');
-    }
-    const weights = {
-      skills: skills / sum,
-      experience: experience / sum,
-      location: location / sum,
-      salary: salary / sum,
-      semantic: semantic / sum,
-    };
+    const weights = proportionsOf(shares);
     return this.#edit(tenantId, weightsOf, isExpected, (db) => storeWeights(db, tenantId, weights));
   }
 
@@ -123,6 +112,21 @@ export class Preferences {
       return read(db);
     });
   }
+}
+
+/** Shares of any size, none negative, as such that add up to 1. @throws DomainError `weights_all_zero` */
+export function proportionsOf({ skills, experience, location, salary, semantic }: Weights): Weights {
+  const sum = skills + experience + location + salary + semantic;
+  if (sum === 0) {
+    throw new DomainError('invalid', 'weights_all_zero', 'At least one factor must have a share.');
+  }
+  return {
+    skills: skills / sum,
+    experience: experience / sum,
+    location: location / sum,
+    salary: salary / sum,
+    semantic: semantic / sum,
+  };
 }
 
 async function weightsOf(db: Db): Promise<MatchWeights> {

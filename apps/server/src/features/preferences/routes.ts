@@ -3,20 +3,7 @@ import type { App } from '../../http/app.ts';
 import { ETAG, IfMatch, isExpectedBy, OUTDATED, tagged } from '../../http/etag.ts';
 import { Nullable, Timestamp } from '../../http/wire.ts';
 import type { Preferences } from './preferences.ts';
-
-/** Percentages, shares of one or points: only their proportion counts. */
-const Share = (example: number) => Type.Number({ minimum: 0, maximum: 1_000_000, examples: [example] });
-
-const Weights = Type.Object(
-  {
-    skills: Share(0.4),
-    experience: Share(0.25),
-    location: Share(0.15),
-    salary: Share(0.1),
-    semantic: Share(0.1),
-  },
-  { additionalProperties: false, title: 'MatchWeights', description: 'How much each factor counts.' },
-);
+import { WEIGHTS_INVALID, Weights } from './schemas.ts';
 
 const MatchWeights = Type.Object(
   {
@@ -65,7 +52,6 @@ const JobPreferencesView = Type.Object(
   { title: 'JobPreferencesInForce' },
 );
 
-const WEIGHTS_INVALID = { weights_all_zero: 'At least one factor must have a share.' };
 const PREFERENCES_INVALID = {
   job_preferences_invalid: {
     detail: 'excluded_locations.0 is no place that is known here.',

@@ -6,8 +6,13 @@ import type { Jobs } from '../jobs.ts';
 import { describeMatch } from '../match.ts';
 import type { Matches, MatchSettings } from '../matches.ts';
 import { upsertMatches } from '../queries.ts';
+<<<<<<< HEAD
 import { Bench } from './bench.ts';
 import { activeFirms, type Firm, listLengths, stillLooking, suggestedTo, trimLists } from './queries.ts';
+=======
+import type { Bench } from './bench.ts';
+import { activeFirms, type Firm, leastScores, stillLooking, suggestedTo, trimLists } from './queries.ts';
+>>>>>>> 8de2cb2 (Ask what a list would be, filter it by visa and place, and see whom a posting suits)
 
 interface Offer {
   job: ExplainedJob;
@@ -36,7 +41,7 @@ export class NewJobs {
   readonly #bench: Bench;
 
   constructor(
-    parts: { database: Database; jobs: Jobs; matches: Matches; exclusions: Exclusions },
+    parts: { database: Database; jobs: Jobs; matches: Matches; exclusions: Exclusions; bench: Bench },
     settings: MatchSettings,
   ) {
     this.#database = parts.database;
@@ -44,7 +49,7 @@ export class NewJobs {
     this.#matches = parts.matches;
     this.#exclusions = parts.exclusions;
     this.#settings = settings;
-    this.#bench = new Bench(parts.database);
+    this.#bench = parts.bench;
   }
 
   /**
