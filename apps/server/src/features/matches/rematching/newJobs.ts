@@ -6,13 +6,8 @@ import type { Jobs } from '../jobs.ts';
 import { describeMatch } from '../match.ts';
 import type { Matches, MatchSettings } from '../matches.ts';
 import { upsertMatches } from '../queries.ts';
-<<<<<<< HEAD
-import { Bench } from './bench.ts';
-import { activeFirms, type Firm, listLengths, stillLooking, suggestedTo, trimLists } from './queries.ts';
-=======
 import type { Bench } from './bench.ts';
-import { activeFirms, type Firm, leastScores, stillLooking, suggestedTo, trimLists } from './queries.ts';
->>>>>>> 8de2cb2 (Ask what a list would be, filter it by visa and place, and see whom a posting suits)
+import { activeFirms, type Firm, listLengths, stillLooking, suggestedTo, trimLists } from './queries.ts';
 
 interface Offer {
   job: ExplainedJob;
