@@ -98,6 +98,10 @@ describe('skills that a text names', () => {
     ['unit tests and code reviews', ['Unit testing', 'Code review']],
     ['Data warehouses, data lakes', ['Data warehousing', 'Data lake']],
     ['PythonExperience with DjangoStrong SQL', ['Python', 'Django', 'SQL']],
+    [
+      'Python API Developer. W2 ONLY - NO C2C, NO 1099. Python with Django',
+      ['Python', 'API development', 'Django'],
+    ],
     ['SQLExperience', ['SQL']],
     ['SQL.Experience in Java.Strong', ['SQL', 'Java']],
     ['C# & ASP.Net', ['C#', 'ASP.NET']],

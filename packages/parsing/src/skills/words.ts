@@ -79,10 +79,13 @@ function pushParts(words: WordList, from: number, to: number): void {
   }
 }
 
-/** Whether a capital begins a new word here: "Python|Experience", "SQL|Experience". */
+/** Whether a capital begins a new word here: "Python|Experience", "SQL|Experience"; but "C2C" is one. */
 function isHump(text: string, at: number): boolean {
   if (classOf(text.charCodeAt(at)) !== CAPITAL) return false;
-  return classOf(text.charCodeAt(at - 1)) !== CAPITAL || classOf(text.charCodeAt(at + 1)) === SMALL;
+  const before = classOf(text.charCodeAt(at - 1));
+  const next = classOf(text.charCodeAt(at + 1));
+  if (before === DIGIT) return next === SMALL || next === CAPITAL;
+  return before !== CAPITAL || next === SMALL;
 }
 
 function classOf(code: number): number {
