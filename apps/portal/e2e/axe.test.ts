@@ -37,6 +37,8 @@ const PLATFORM_PAGES: typeof PAGES = [
   ['/scraper-keys'],
   ['/scraper-keys', (page) => page.getByRole('button', { name: 'New key' }).click()],
   ['/alerts?show=all'],
+  ['/workflows'],
+  ['/workflows/runs?state=completed'],
 ];
 
 interface Violation {

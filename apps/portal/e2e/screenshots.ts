@@ -79,6 +79,17 @@ const SHOTS: readonly Shot[] = [
     isOfPlatform: true,
     prepare: (page) => page.getByRole('button', { name: 'New key' }).click(),
   },
+  { name: 'alerts', path: '/alerts?show=all', isOfPlatform: true },
+  { name: 'workflows', path: '/workflows', isOfPlatform: true },
+  {
+    name: 'workflow-run',
+    path: '/workflows/runs',
+    isOfPlatform: true,
+    prepare: async (page) => {
+      await page.getByRole('row').nth(1).getByRole('button').click();
+      await page.getByRole('heading', { name: 'Steps' }).waitFor();
+    },
+  },
 ];
 
 async function signIn(page: Page, address: string, { email, password }: Account): Promise<void> {

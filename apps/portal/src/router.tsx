@@ -18,6 +18,7 @@ import { pipelineSearch } from './routes/pipeline/search.ts';
 import { scrapeQueueSearch } from './routes/scrapeQueue/search.ts';
 import { SignInPage } from './routes/signIn/SignInPage.tsx';
 import { signInSearch } from './routes/signIn/search.ts';
+import { runSearch } from './routes/workflows/search.ts';
 import { DESTINATIONS } from './shell/destinations.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -150,6 +151,19 @@ const alerts = createRoute({
   component: lazyRouteComponent(() => import('./routes/alerts/AlertsPage.tsx')),
 });
 
+const workflows = createRoute({
+  getParentRoute: () => inside,
+  path: '/workflows',
+  component: lazyRouteComponent(() => import('./routes/workflows/WorkflowsPage.tsx')),
+});
+
+const runs = createRoute({
+  getParentRoute: () => inside,
+  path: '/workflows/runs',
+  validateSearch: runSearch,
+  component: lazyRouteComponent(() => import('./routes/workflows/RunsPage.tsx')),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -169,6 +183,8 @@ export const router = createRouter({
       scrapeQueue,
       scraperKeys,
       alerts,
+      workflows,
+      runs,
     ]),
   ]),
   notFoundMode: 'root',

@@ -70,3 +70,15 @@ function useLast<T>(value: T | undefined): T | undefined {
   if (value !== undefined && value !== last) setLast(value);
   return last;
 }
+
+/** The rows of a list that is read as a whole. */
+export function allRows<T>(items: readonly T[]): PagedRows<T> {
+  return {
+    total: items.length,
+    at: (index) => items[index],
+    show: () => {},
+    error: null,
+    isOutdated: false,
+    retry: () => {},
+  };
+}

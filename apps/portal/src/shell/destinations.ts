@@ -10,7 +10,8 @@ export interface Destination {
     | '/settings'
     | '/scrape-queue'
     | '/scraper-keys'
-    | '/alerts';
+    | '/alerts'
+    | '/workflows';
   label: string;
   icon: IconName;
 }
@@ -23,12 +24,13 @@ const ALERTS: Destination = { to: '/alerts', label: 'Alerts', icon: 'warning' };
 const SETTINGS: Destination = { to: '/settings', label: 'Settings', icon: 'settings' };
 const SCRAPE_QUEUE: Destination = { to: '/scrape-queue', label: 'Scrape queue', icon: 'queue' };
 const SCRAPER_KEYS: Destination = { to: '/scraper-keys', label: 'Scraper keys', icon: 'key' };
+const WORKFLOWS: Destination = { to: '/workflows', label: 'Workflows', icon: 'workflows' };
 
 /** Where each role may go, in the order of the navigation; the first is where it begins. */
 export const DESTINATIONS: Record<Role, readonly [Destination, ...Destination[]]> = {
   RECRUITER: [TODAY, CANDIDATES, JOBS, PIPELINE, SETTINGS],
   TENANT_ADMIN: [TODAY, CANDIDATES, JOBS, PIPELINE, SETTINGS],
-  PM_ADMIN: [JOBS, SCRAPE_QUEUE, SCRAPER_KEYS, ALERTS, SETTINGS],
+  PM_ADMIN: [JOBS, SCRAPE_QUEUE, SCRAPER_KEYS, ALERTS, WORKFLOWS, SETTINGS],
 };
 
 export const ROLE_NAMES: Record<Role, string> = {

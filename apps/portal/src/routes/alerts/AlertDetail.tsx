@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { Alert } from '../../data/alerts.ts';
 import { Stack } from '../../parts/Stack.tsx';
 import { timeWords } from '../../words.ts';
@@ -44,8 +45,13 @@ export function AlertDetail({ alert, onClose }: { alert: Alert; onClose: () => v
             </div>
           ))}
         </dl>
-        <div>
+        <div className={classes.acts}>
           <AcknowledgeButton alert={alert} onDone={onClose} />
+          {typeof data.run_id === 'string' && (
+            <Link to="/workflows/runs" search={{ run: data.run_id }}>
+              See the run
+            </Link>
+          )}
         </div>
       </Stack>
     </Modal>
