@@ -3,6 +3,9 @@ import { defineWorkflow, type Workflow } from '../../workflows/workflow.ts';
 import type { ProcessingResult } from './processing/processing.ts';
 import { watchQueue } from './watchdog.ts';
 
+/** Looks for an upload in one run. Inngest allows a run 1,000 steps, and the next tick goes on. */
+const MOST_LOOKS = 450;
+
 /** What happens to uploads and roles without a scraper asking (system.md phase 2, "Inngest Workflows"). */
 export function scrapeWorkflows({
   database,
@@ -20,12 +23,14 @@ export function scrapeWorkflows({
         oneAtATime: { isCoalesced: true },
       },
       async ({ step }) => {
-        for (let processed = 0; ; ) {
+        let processed = 0;
+        for (let look = 0; look < MOST_LOOKS; look++) {
           const result = await step.run('process-next-batch', processNextBatch);
-          if (result.outcome === 'empty') return { processed };
+          if (result.outcome === 'empty') break;
           if (result.outcome === 'completed') processed++;
           if (result.outcome === 'wait') await step.sleep('delay', result.ms);
         }
+        return { processed };
       },
     ),
     defineWorkflow(

@@ -2,13 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { InngestTestEngine } from '@inngest/test';
 import { sql } from 'kysely';
 import { describe, expect, it, vi } from 'vitest';
+import { readConfig } from '../../config.ts';
 import { WorkflowRuns } from '../../features/workflow-runs/workflowRuns.ts';
+import { openServices } from '../../main.ts';
+import { testServer } from '../../testServer.ts';
 import { sendEvents, type WorkflowEvent } from '../events.ts';
 import { defineWorkflow } from '../workflow.ts';
 import { deleteOldInngestRuns } from './queries.ts';
 import { testInngestEngine } from './testInngestEngine.ts';
 
-const { database, errors, inngest, serve } = await testInngestEngine();
+const { services, log } = await testServer();
+const { database } = services;
+const { baseUrl, errors, inngest, serve } = await testInngestEngine(database);
 const onUpdate = { trigger: { event: 'job-posting/updated' } } as const;
 const updated = (id: number): WorkflowEvent => ({ name: 'job-posting/updated', data: { job_ids: [id] } });
 const send = (...events: WorkflowEvent[]) => database.asPlatform((db) => sendEvents(db, events));
@@ -150,6 +155,29 @@ it('lets the next run of a key begin when the one before is cancelled in Inngest
   });
   gate.resolve();
   await expect(runs.redrive(begun[0]!)).rejects.toMatchObject({ code: 'workflow_run_in_inngest' });
+});
+
+it('runs the workflows that the database runs without it, each alert of theirs once', async () => {
+  const config = readConfig({ INNGEST_DEV: baseUrl });
+  const { workflows } = await openServices(database, config, log);
+  expect(workflows.kind).toBe('inngest');
+  const idsOf = (engine: typeof workflows) => engine.workflows.map(({ id }) => id);
+  expect(idsOf(workflows)).toEqual(idsOf(services.workflows));
+  await serve(...workflows.workflows);
+  expect(inngest.functions.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['blacklight-nightly-match-refresh', 'blacklight-process-job-queue']),
+  );
+  await send({
+    name: 'scrape-queue/zero-jobs',
+    data: { queue_id: 7, role: 'java_developer', platform: 'dice' },
+  });
+  const alerts = () =>
+    database.asPlatform((db) =>
+      db.selectFrom('alerts').select('subject').where('kind', '=', 'zero_jobs_scraped').execute(),
+    );
+  await expect.poll(alerts, { timeout: 10_000 }).toEqual([{ subject: 'java_developer' }]);
+  await sleep(500);
+  expect(await alerts()).toHaveLength(1);
 });
 
 it('works in the test engine of Inngest', async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { afterAll, afterEach, expect } from 'vitest';
-import { testDatabase } from '../../database/testDatabase.ts';
+import type { Database } from '../../database/database.ts';
 import { accessOf } from '../../http/access.ts';
 import { type App, createApp } from '../../http/app.ts';
 import { listenOnLoopback } from '../../http/serverAddress.ts';
@@ -11,9 +11,8 @@ import { InngestEngine } from './inngestEngine.ts';
 import { INNGEST_PATH, inngestRoute } from './route.ts';
 import { TestInngestServer } from './testInngestServer.ts';
 
-/** A server of Inngest's, and engines that it calls over HTTP. At the top of a file. */
-export async function testInngestEngine() {
-  const database = await testDatabase();
+/** A server of Inngest's, and engines on a database that it calls over HTTP. At the top of a file. */
+export async function testInngestEngine(database: Database) {
   const inngest = new TestInngestServer();
   const baseUrl = await inngest.start();
   const served: { engine: InngestEngine; app: App }[] = [];
@@ -69,5 +68,5 @@ export async function testInngestEngine() {
       inngest.tick(`blacklight-${workflow}`);
     },
   };
-  return { bench, database, errors, inngest, serve };
+  return { bench, baseUrl, errors, inngest, serve };
 }
