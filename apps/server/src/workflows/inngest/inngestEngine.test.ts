@@ -154,6 +154,9 @@ it('lets the next run of a key begin when the one before is cancelled in Inngest
     error: 'It was cancelled in Inngest.',
   });
   gate.resolve();
+  // The one that was cancelled is still at it, and leaves nothing.
+  await sleep(500);
+  expect((await runs.get(begun[0]!)).steps.map(({ step }) => step)).toEqual(['take-turn']);
   await expect(runs.redrive(begun[0]!)).rejects.toMatchObject({ code: 'workflow_run_in_inngest' });
 });
 

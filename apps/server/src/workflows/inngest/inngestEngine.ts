@@ -129,7 +129,8 @@ export class InngestEngine implements WorkflowEngine {
     const { oneAtATime } = workflow;
     const state = oneAtATime === undefined ? 'running' : 'queued';
     const claim = await this.#database.asQueue((db) => claimRun(db, { ...called, state }));
-    const step = new OnceSteps(this.#database, claim, sdk as never);
+    const parts = { database: this.#database, onError: this.#onError };
+    const step = new OnceSteps({ ...parts, claim, sdk: sdk as never });
     const work = async () => {
       try {
         const isCoalesced = oneAtATime?.isCoalesced ?? false;

@@ -13,6 +13,13 @@ export interface SdkStep {
   sleepUntil(id: string, time: Date): Promise<void>;
 }
 
+interface Parts {
+  database: Database;
+  claim: Claim;
+  sdk: SdkStep;
+  onError: (error: unknown) => void;
+}
+
 /**
  * The steps of a run as one call of Inngest's sees them. Inngest calls for a step again when the answer was lost,
  * be it after the step's work was committed: what a step gave is stored here, too, and given instead.
@@ -21,12 +28,14 @@ export class OnceSteps implements Step {
   readonly #database: Database;
   readonly #claim: Claim;
   readonly #sdk: SdkStep;
+  readonly #onError: (error: unknown) => void;
   readonly #used = new Map<string, number>();
 
-  constructor(database: Database, claim: Claim, sdk: SdkStep) {
+  constructor({ database, claim, sdk, onError }: Parts) {
     this.#database = database;
     this.#claim = claim;
     this.#sdk = sdk;
+    this.#onError = onError;
   }
 
   async run<T>(id: string, work: () => Promise<T>): Promise<T> {
@@ -79,8 +88,9 @@ export class OnceSteps implements Step {
   /** A call that was overtaken has not failed: another one does its work. */
   async #note(error: unknown): Promise<void> {
     if (isLost(error)) return;
+    this.#onError(error);
     const failure = { kind: 'error' as const, error: error instanceof Error ? error.message : String(error) };
-    await this.#database.asQueue((db) => insertFailure(db, this.#claim, failure)).catch(() => {});
+    await this.#database.asQueue((db) => insertFailure(db, this.#claim, failure)).catch(this.#onError);
   }
 
   /** As the SDK tells apart the steps of a loop. */
