@@ -11,6 +11,14 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const PAGES: readonly [string, ((page: Page) => Promise<unknown>)?][] = [
   ['/today'],
   ['/candidates'],
+  [
+    '/candidates',
+    async (page) => {
+      await page.getByRole('checkbox').first().check();
+      await page.getByRole('button', { name: 'Hotlist' }).click();
+      await page.getByRole('region', { name: 'Preview' }).waitFor();
+    },
+  ],
   ['/candidates?q=nobody+is+called+that'],
   ['/candidates/1'],
   ['/candidates/33'],

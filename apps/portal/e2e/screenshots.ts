@@ -30,6 +30,15 @@ const SHOTS: readonly Shot[] = [
       for (const index of [0, 1, 2]) await page.getByRole('checkbox').nth(index).check();
     },
   },
+  {
+    name: 'hotlist',
+    path: '/candidates?status=ready_for_assignment&sort=name',
+    prepare: async (page) => {
+      for (const index of [0, 1, 2, 3, 4, 5]) await page.getByRole('checkbox').nth(index).check();
+      await page.getByRole('button', { name: 'Hotlist' }).click();
+      await page.getByRole('region', { name: 'Preview' }).waitFor();
+    },
+  },
   { name: 'candidate', path: '/candidates/1' },
   { name: 'candidate-new', path: '/candidates/new' },
   { name: 'matches', path: '/candidates/1/matches' },

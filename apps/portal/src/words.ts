@@ -1,5 +1,5 @@
 import type { ApplicationStatus } from './data/applications.ts';
-import type { CandidateStatus } from './data/candidates.ts';
+import type { Candidate, CandidateStatus } from './data/candidates.ts';
 import type { PlatformState, RoleStatus } from './data/scraping.ts';
 
 /** How the values of the API are called on the screen. */
@@ -63,6 +63,11 @@ export const EMPLOYMENT_TYPES = {
 } as const;
 
 export type EmploymentType = keyof typeof EMPLOYMENT_TYPES;
+
+/** "Priya Venkataraman". */
+export function nameOf({ first_name, last_name }: Pick<Candidate, 'first_name' | 'last_name'>): string {
+  return [first_name, last_name].filter(Boolean).join(' ') || 'Without a name';
+}
 
 const DAY = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
 const DAY_OF_YEAR = new Intl.DateTimeFormat('en-US', {

@@ -4,13 +4,11 @@ import { queries } from '../api/queries.ts';
 import type { CandidateSearch } from '../routes/candidates/search.ts';
 import { type PagedRows, usePages } from './usePages.ts';
 
+export { nameOf } from '../words.ts';
+
 export type Candidate = Schemas['Candidate'];
 export type CandidateStatus = Candidate['status'];
 export type CandidateChanges = Partial<Schemas['CandidateProfile']>;
-
-export function nameOf({ first_name, last_name }: Pick<Candidate, 'first_name' | 'last_name'>): string {
-  return [first_name, last_name].filter(Boolean).join(' ') || 'Without a name';
-}
 
 export function useCandidates(search: CandidateSearch): PagedRows<Candidate> {
   return usePages(['candidates', search], (paging) =>

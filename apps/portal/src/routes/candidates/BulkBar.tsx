@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import {
   allCandidates,
   approveCandidate,
@@ -14,6 +14,8 @@ import { countWords } from '../../words.ts';
 import classes from './BulkBar.module.css';
 import { type BulkResult, forEach } from './bulk.ts';
 import type { CandidateSearch } from './search.ts';
+
+const HotlistDialog = lazy(() => import('../../hotlist/HotlistDialog.tsx'));
 
 interface Action {
   label: string;
@@ -53,6 +55,7 @@ interface Properties {
 /** What can be done for all who are selected. */
 export function BulkBar({ selected, onSelect, search, total }: Properties) {
   const [progress, setProgress] = useState<string | null>(null);
+  const [isHotlist, setIsHotlist] = useState(false);
   if (selected.size === 0) return null;
 
   const run = async ({ label, for: suited, act, undo, done }: Action) => {
@@ -93,6 +96,9 @@ export function BulkBar({ selected, onSelect, search, total }: Properties) {
               Select all {total}
             </Button>
           )}
+          <Button variant="default" size="xs" onClick={() => setIsHotlist(true)}>
+            Hotlist
+          </Button>
           {ACTIONS.map((action) => {
             const count = [...selected.values()].filter(({ status }) => action.for.includes(status)).length;
             return (
@@ -107,6 +113,11 @@ export function BulkBar({ selected, onSelect, search, total }: Properties) {
             Unselect
           </Button>
         </>
+      )}
+      {isHotlist && (
+        <Suspense>
+          <HotlistDialog candidates={[...selected.values()]} onClose={() => setIsHotlist(false)} />
+        </Suspense>
       )}
     </section>
   );
