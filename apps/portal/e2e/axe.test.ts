@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { submit } from './applications.ts';
+import { importWithFaults } from './imports.ts';
 import { inBrowser, portal } from './person.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -42,6 +43,8 @@ const PAGES: readonly [string, ((page: Page) => Promise<unknown>)?][] = [
 const PLATFORM_PAGES: typeof PAGES = [
   ['/scrape-queue'],
   ['/scrape-queue?status=failed'],
+  ['/import'],
+  ['/import?batch=BATCH'],
   ['/scraper-keys'],
   ['/scraper-keys', (page) => page.getByRole('button', { name: 'New key' }).click()],
   ['/alerts?show=all'],
@@ -71,12 +74,12 @@ async function violationsOf(page: Page): Promise<string[]> {
 async function visit(
   page: Page,
   pages: typeof PAGES,
-  { width, application = '' }: { width: number; application?: string },
+  { width, ids }: { width: number; ids: Record<string, number> },
 ): Promise<void> {
   for (const [path, prepare] of pages) {
     const isOnPhone = width === 360;
     if (isOnPhone && prepare !== undefined) continue;
-    await page.goto(path.replace('APPLICATION', application));
+    await page.goto(path.replace(/[A-Z]{2,}/, (id) => String(ids[id])));
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.waitForLoadState('networkidle');
     await prepare?.(page);
@@ -98,12 +101,13 @@ describe.skipIf(portal === undefined)('axe finds nothing', () => {
       it(`on any page, ${colorScheme}, ${width} px`, async () => {
         const page = await signedIn(portal!.recruiter, { colorScheme, width });
         const [application] = await submit(page.request, portal!.address, 23, ['INTERVIEWING']);
-        await visit(page, PAGES, { width, application: String(application!.id) });
+        await visit(page, PAGES, { width, ids: { APPLICATION: application!.id } });
       });
 
       it(`on any page of the platform, ${colorScheme}, ${width} px`, async () => {
         const page = await signedIn(portal!.admin, { colorScheme, width });
-        await visit(page, PLATFORM_PAGES, { width });
+        const batch = await importWithFaults(page.request, portal!.address);
+        await visit(page, PLATFORM_PAGES, { width, ids: { BATCH: batch } });
       });
     }
   }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { submit } from './applications.ts';
 import { launchChromium } from './chromium.ts';
+import { importWithFaults } from './imports.ts';
 import { fillQueue } from './scrapers.ts';
 import { type Account, type StartedServer, startServer } from './server.ts';
 
@@ -81,6 +82,8 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'scrape-queue', path: '/scrape-queue', isOfPlatform: true },
+  { name: 'import', path: '/import', isOfPlatform: true },
+  { name: 'import-open', path: '/import?batch=BATCH', isOfPlatform: true },
   { name: 'scraper-keys', path: '/scraper-keys', isOfPlatform: true },
   {
     name: 'scraper-keys-new',
@@ -162,9 +165,10 @@ async function takeAll(browser: Browser, { address, recruiter, admin }: StartedS
     await context.clearCookies();
     await signIn(page, address, admin);
     if (colorScheme === SCHEMES[0]) await fillQueue(page.request, address);
+    const batch = String(await importWithFaults(page.request, address));
     await takeShots(
       SHOTS.filter(({ isOfPlatform }) => isOfPlatform),
-      {},
+      { BATCH: batch },
     );
     await context.close();
   }

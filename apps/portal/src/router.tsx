@@ -11,6 +11,7 @@ import { type Me, meQuery } from './data/session.ts';
 import { Failed, Waiting } from './parts/States.tsx';
 import { alertSearch } from './routes/alerts/search.ts';
 import { candidateSearch } from './routes/candidates/search.ts';
+import { importSearch } from './routes/import/search.ts';
 import { jobSearch } from './routes/jobs/search.ts';
 import { matchSearch } from './routes/matches/search.ts';
 import { NotFound } from './routes/NotFound.tsx';
@@ -131,6 +132,13 @@ const pipeline = createRoute({
   component: lazyRouteComponent(() => import('./routes/pipeline/PipelinePage.tsx')),
 });
 
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/import',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('./routes/import/ImportPage.tsx')),
+});
+
 const scrapeQueue = createRoute({
   getParentRoute: () => inside,
   path: '/scrape-queue',
@@ -180,6 +188,7 @@ export const router = createRouter({
       people,
       weights,
       jobPreferences,
+      imports,
       scrapeQueue,
       scraperKeys,
       alerts,

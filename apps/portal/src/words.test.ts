@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ageWords, agoWords, countWords, dayWords, leftWords, payWords, yearsWords } from './words.ts';
+import {
+  ageWords,
+  agoWords,
+  bytesWords,
+  countWords,
+  dayWords,
+  leftWords,
+  payWords,
+  yearsWords,
+} from './words.ts';
 
 const NOW = new Date('2026-11-25T18:00:00Z');
 
@@ -51,6 +60,14 @@ describe('words', () => {
   ])('say experience of %s to %s', (experience_min, experience_max, words) =>
     expect(yearsWords({ experience_min, experience_max })).toBe(words),
   );
+
+  it.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [1000, '1.0 KB'],
+    [12_345_678, '12 MB'],
+    [5_200_000_000_000, '5200 GB'],
+  ])('say %s bytes', (bytes, words) => expect(bytesWords(bytes)).toBe(words));
 
   it('count', () => {
     expect([countWords(1, 'match', 'matches'), countWords(12_345, 'posting')]).toEqual([

@@ -1,5 +1,6 @@
 import type { ApplicationStatus } from './data/applications.ts';
 import type { Candidate, CandidateStatus } from './data/candidates.ts';
+import type { ImportStatus } from './data/imports.ts';
 import type { PlatformState, RoleStatus } from './data/scraping.ts';
 
 /** How the values of the API are called on the screen. */
@@ -35,6 +36,12 @@ export const PLATFORM_STATES: Record<PlatformState, string> = {
   processing: 'being processed',
   completed: 'done',
   failed: 'failed',
+};
+
+export const IMPORT_STATUS_NAMES: Record<ImportStatus, string> = {
+  IN_PROGRESS: 'Under way',
+  COMPLETED: 'Completed',
+  FAILED: 'Broken off',
 };
 
 export const WORK_AUTHORIZATIONS = [
@@ -126,6 +133,15 @@ export function leftWords(iso: string, now = new Date()): string {
 }
 
 const COUNT = new Intl.NumberFormat('en-US');
+
+const UNITS = ['B', 'KB', 'MB', 'GB'];
+
+/** "3.4 MB", "12 MB". */
+export function bytesWords(bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
+  const amount = bytes / 1000 ** step;
+  return `${step > 0 && amount < 10 ? amount.toFixed(1) : Math.floor(amount)} ${UNITS[step]}`;
+}
 
 /** "1,234 candidates". */
 export function countWords(count: number, one: string, many = `${one}s`): string {

@@ -8,6 +8,7 @@ export interface Destination {
     | '/jobs'
     | '/pipeline'
     | '/settings'
+    | '/import'
     | '/scrape-queue'
     | '/scraper-keys'
     | '/alerts'
@@ -22,6 +23,7 @@ const JOBS: Destination = { to: '/jobs', label: 'Jobs', icon: 'jobs' };
 const PIPELINE: Destination = { to: '/pipeline', label: 'Pipeline', icon: 'pipeline' };
 const ALERTS: Destination = { to: '/alerts', label: 'Alerts', icon: 'warning' };
 const SETTINGS: Destination = { to: '/settings', label: 'Settings', icon: 'settings' };
+const IMPORT: Destination = { to: '/import', label: 'Import', icon: 'import' };
 const SCRAPE_QUEUE: Destination = { to: '/scrape-queue', label: 'Scrape queue', icon: 'queue' };
 const SCRAPER_KEYS: Destination = { to: '/scraper-keys', label: 'Scraper keys', icon: 'key' };
 const WORKFLOWS: Destination = { to: '/workflows', label: 'Workflows', icon: 'workflows' };
@@ -30,7 +32,7 @@ const WORKFLOWS: Destination = { to: '/workflows', label: 'Workflows', icon: 'wo
 export const DESTINATIONS: Record<Role, readonly [Destination, ...Destination[]]> = {
   RECRUITER: [TODAY, CANDIDATES, JOBS, PIPELINE, SETTINGS],
   TENANT_ADMIN: [TODAY, CANDIDATES, JOBS, PIPELINE, SETTINGS],
-  PM_ADMIN: [JOBS, SCRAPE_QUEUE, SCRAPER_KEYS, ALERTS, WORKFLOWS, SETTINGS],
+  PM_ADMIN: [JOBS, IMPORT, SCRAPE_QUEUE, SCRAPER_KEYS, ALERTS, WORKFLOWS, SETTINGS],
 };
 
 export const ROLE_NAMES: Record<Role, string> = {
