@@ -12,7 +12,7 @@ interface Acts {
   onRevoke: (key: ScraperKey) => void;
 }
 
-const ROW = 60;
+const ROW = 68;
 const HEADS = ['Key', 'State', 'Boards', 'Requests', 'Per minute', 'Last used'];
 
 export function KeyTable({ rows, total, ...acts }: { rows: PagedRows<ScraperKey>; total: number } & Acts) {
@@ -63,6 +63,9 @@ function Line({ scraperKey, onRotate, onRevoke }: { scraperKey: ScraperKey } & A
         <strong>{name}</strong>
         <span className={classes.more}>
           …{last_four} · made {dayWords(created_at)}
+        </span>
+        <span className={`${classes.more} ${classes.onPhone}`}>
+          {state.words} · {last_used_at === null ? 'never used' : `used ${agoWords(last_used_at)}`}
         </span>
       </span>
       <span role="cell">{state.words}</span>
