@@ -50,6 +50,10 @@ const PLATFORM_PAGES: typeof PAGES = [
   ['/alerts?show=all'],
   ['/workflows'],
   ['/workflows/runs?state=completed'],
+  ['/tenants'],
+  ['/tenants', (page) => page.getByRole('button', { name: 'Add a firm' }).click()],
+  ['/audit-log'],
+  ['/audit-log', (page) => page.getByRole('row').nth(1).getByRole('button').click()],
 ];
 
 interface Violation {

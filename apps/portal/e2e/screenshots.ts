@@ -93,6 +93,8 @@ const SHOTS: readonly Shot[] = [
   },
   { name: 'alerts', path: '/alerts?show=all', isOfPlatform: true },
   { name: 'workflows', path: '/workflows', isOfPlatform: true },
+  { name: 'tenants', path: '/tenants', isOfPlatform: true },
+  { name: 'audit-log', path: '/audit-log', isOfPlatform: true },
   {
     name: 'workflow-run',
     path: '/workflows/runs',

@@ -10,6 +10,7 @@ import { queries } from './api/queries.ts';
 import { type Me, meQuery } from './data/session.ts';
 import { Failed, Waiting } from './parts/States.tsx';
 import { alertSearch } from './routes/alerts/search.ts';
+import { auditSearch } from './routes/auditLog/search.ts';
 import { candidateSearch } from './routes/candidates/search.ts';
 import { importSearch } from './routes/import/search.ts';
 import { jobSearch } from './routes/jobs/search.ts';
@@ -172,6 +173,19 @@ const runs = createRoute({
   component: lazyRouteComponent(() => import('./routes/workflows/RunsPage.tsx')),
 });
 
+const tenants = createRoute({
+  getParentRoute: () => inside,
+  path: '/tenants',
+  component: lazyRouteComponent(() => import('./routes/tenants/TenantsPage.tsx')),
+});
+
+const auditLog = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit-log',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./routes/auditLog/AuditLogPage.tsx')),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -194,6 +208,8 @@ export const router = createRouter({
       alerts,
       workflows,
       runs,
+      tenants,
+      auditLog,
     ]),
   ]),
   notFoundMode: 'root',

@@ -12,7 +12,9 @@ export interface Destination {
     | '/scrape-queue'
     | '/scraper-keys'
     | '/alerts'
-    | '/workflows';
+    | '/workflows'
+    | '/tenants'
+    | '/audit-log';
   label: string;
   icon: IconName;
 }
@@ -27,12 +29,14 @@ const IMPORT: Destination = { to: '/import', label: 'Import', icon: 'import' };
 const SCRAPE_QUEUE: Destination = { to: '/scrape-queue', label: 'Scrape queue', icon: 'queue' };
 const SCRAPER_KEYS: Destination = { to: '/scraper-keys', label: 'Scraper keys', icon: 'key' };
 const WORKFLOWS: Destination = { to: '/workflows', label: 'Workflows', icon: 'workflows' };
+const TENANTS: Destination = { to: '/tenants', label: 'Firms', icon: 'firms' };
+const AUDIT_LOG: Destination = { to: '/audit-log', label: 'Audit log', icon: 'log' };
 
 /** Where each role may go, in the order of the navigation; the first is where it begins. */
 export const DESTINATIONS: Record<Role, readonly [Destination, ...Destination[]]> = {
   RECRUITER: [TODAY, CANDIDATES, JOBS, PIPELINE, SETTINGS],
-  TENANT_ADMIN: [TODAY, CANDIDATES, JOBS, PIPELINE, SETTINGS],
-  PM_ADMIN: [JOBS, IMPORT, SCRAPE_QUEUE, SCRAPER_KEYS, ALERTS, WORKFLOWS, SETTINGS],
+  TENANT_ADMIN: [TODAY, CANDIDATES, JOBS, PIPELINE, AUDIT_LOG, SETTINGS],
+  PM_ADMIN: [JOBS, IMPORT, SCRAPE_QUEUE, SCRAPER_KEYS, ALERTS, WORKFLOWS, TENANTS, AUDIT_LOG, SETTINGS],
 };
 
 export const ROLE_NAMES: Record<Role, string> = {
