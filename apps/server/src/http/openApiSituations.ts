@@ -127,15 +127,17 @@ export async function prepare(server: Server, operation: string): Promise<Record
   return (await SITUATIONS[operation]?.(server)) ?? {};
 }
 
+/** The person can sign in by it, whatever was done before. */
 async function setPassword({ services, tenantId }: Server): Promise<undefined> {
   const password_hash = await hashPassword(PASSWORD);
   await services.database.asTenant(tenantId, (db) =>
     db
       .updateTable('users')
-      .set({ password_hash, password_expires_at: null })
+      .set({ password_hash, password_expires_at: null, is_active: true })
       .where('email', '=', PERSON.email)
       .execute(),
   );
+  await services.database.asSignIn((db) => db.deleteFrom('failed_sign_ins').execute());
 }
 
 async function removeApplications({ services, tenantId }: Server): Promise<undefined> {
