@@ -55,7 +55,8 @@ export async function hotlistPdf({ title, heads, rows }: Hotlist): Promise<Hotli
     drawRow(page, { lines, widths, font: plain, y });
     y -= height;
   }
-  const unreadable = shown.flat().filter((cell, index) => isUnreadable(cell, rows.flat()[index]!)).length;
+  const texts = rows.flat();
+  const unreadable = shown.flat().filter((cell, index) => isUnreadable(cell, texts[index]!)).length;
   return { bytes: new Uint8Array(await document.save()), unreadable };
 }
 

@@ -15,12 +15,12 @@ interface Properties {
 /** One kind of things to do. */
 export function Section({ title, count, nothing, more, children }: Properties) {
   return (
-    <section aria-label={title} className={classes.section}>
+    <section aria-label={title}>
       <h2 className={classes.heading}>
         {title} {count > 0 && <span className={classes.facts}>{count.toLocaleString('en-US')}</span>}
       </h2>
       {count === 0 ? <p className={classes.nothing}>{nothing}</p> : <ul>{children}</ul>}
-      {more !== undefined && count > 0 && <p className={classes.more}>{more}</p>}
+      {Boolean(more) && <p className={classes.more}>{more}</p>}
     </section>
   );
 }
