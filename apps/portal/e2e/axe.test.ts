@@ -43,6 +43,8 @@ const PAGES: readonly [string, ((page: Page) => Promise<unknown>)?][] = [
 const PLATFORM_PAGES: typeof PAGES = [
   ['/scrape-queue'],
   ['/scrape-queue?status=failed'],
+  ['/jobs?job=27'],
+  ['/jobs?job=27', (page) => page.getByRole('button', { name: 'Mark as filled' }).click()],
   ['/import'],
   ['/import?batch=BATCH'],
   ['/scraper-keys'],

@@ -82,6 +82,7 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'scrape-queue', path: '/scrape-queue', isOfPlatform: true },
+  { name: 'jobs-of-platform', path: '/jobs?q=java&job=27', isOfPlatform: true },
   { name: 'import', path: '/import', isOfPlatform: true },
   { name: 'import-open', path: '/import?batch=BATCH', isOfPlatform: true },
   { name: 'scraper-keys', path: '/scraper-keys', isOfPlatform: true },

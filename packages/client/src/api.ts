@@ -931,6 +931,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pm-admin/job-postings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say what became of a posting
+         * @description A posting that is filled or closed leaves the suggestions of everybody at once; the same job on another board takes its place. What imports bring of it later does not open it again; `ACTIVE` does. Scope of a token: `postings:write`.
+         */
+        patch: operations["patchPmAdminJobPostingsById"];
+        trace?: never;
+    };
     "/api/pm-admin/scrape-queue": {
         parameters: {
             query?: never;
@@ -11666,6 +11686,268 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
+                    };
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    patchPmAdminJobPostingsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new random one (UUID) for each thing to be done, the same for each try at it.
+                 * @example 6f0a5f43-54a9-4d0b-8a0c-3f5d8f9e7b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "FILLED"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example FILLED
+                     * @enum {unknown}
+                     */
+                    status: "ACTIVE" | "FILLED" | "CLOSED";
+                };
+            };
+        };
+        responses: {
+            /** @description The posting as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "platform": "dice",
+                     *       "external_job_id": "d-1001",
+                     *       "title": "Senior Java Developer",
+                     *       "company": "Larkmoor Labs",
+                     *       "location": "Dallas, TX",
+                     *       "salary_range": "$140,000 - $160,000",
+                     *       "salary_min": 140000,
+                     *       "salary_max": 160000,
+                     *       "experience_min": 5,
+                     *       "experience_max": 8,
+                     *       "skills": [
+                     *         "Java"
+                     *       ],
+                     *       "is_remote": false,
+                     *       "workplace": "onsite",
+                     *       "job_type": "Full-time",
+                     *       "normalized_role": "Java Developer",
+                     *       "seniority": "senior",
+                     *       "job_url": "https://jobs.example.com/d-1001",
+                     *       "status": "ACTIVE",
+                     *       "posted_date": "2026-08-25",
+                     *       "imported_at": "2026-08-25T14:30:00.000Z",
+                     *       "canonical_id": 1,
+                     *       "description": "Five years of Java, Spring Boot and Kafka.",
+                     *       "requirements": "Java, Spring Boot, Kafka",
+                     *       "salary_currency": "USD",
+                     *       "salary_period": "year",
+                     *       "experience_required": "Five years",
+                     *       "keywords": [
+                     *         "java developer"
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "text": "Dallas, TX",
+                     *           "city": "Dallas",
+                     *           "state": "TX",
+                     *           "country": "US"
+                     *         }
+                     *       ],
+                     *       "employment_terms": [
+                     *         {
+                     *           "value": "C2C",
+                     *           "accepted": true,
+                     *           "text": "C2C welcome"
+                     *         }
+                     *       ],
+                     *       "work_authorization_terms": [
+                     *         {
+                     *           "value": "USC",
+                     *           "accepted": true,
+                     *           "text": "US citizens only"
+                     *         }
+                     *       ],
+                     *       "apply_url": "https://jobs.example.com/d-1001/apply",
+                     *       "evidence": {
+                     *         "salary": [
+                     *           "$140,000 - $160,000"
+                     *         ]
+                     *       },
+                     *       "skill_mentions": [
+                     *         {
+                     *           "skill": "Java",
+                     *           "in": "title",
+                     *           "start": 14,
+                     *           "end": 18
+                     *         }
+                     *       ],
+                     *       "embedding_model": "local-1",
+                     *       "updated_at": "2026-08-25T14:30:00.000Z",
+                     *       "other_sources": [
+                     *         {
+                     *           "id": 2,
+                     *           "platform": "indeed",
+                     *           "external_job_id": "in-77",
+                     *           "job_url": "https://jobs.example.com/in-77",
+                     *           "salary_range": "$140,000 - $160,000",
+                     *           "posted_date": "2026-08-25",
+                     *           "status": "ACTIVE"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostingDetail"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `job_posting_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "job_posting_not_found";
+                    };
+                };
+            };
+            /** @description Conflict: `job_posting_expired`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "job_posting_expired" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                    };
+                };
+            };
+            /** @description Payload Too Large: `request_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_too_large";
+                    };
+                };
+            };
+            /** @description Unsupported Media Type: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "media_type_unsupported";
+                    };
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };

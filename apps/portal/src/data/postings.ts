@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '../api/client.ts';
+import { queries } from '../api/queries.ts';
 import type { JobSearch } from '../routes/jobs/search.ts';
 import { type PagedRows, usePages } from './usePages.ts';
 
@@ -21,6 +22,18 @@ export const postingQuery = (id: number) =>
     queryFn: () => ask(() => api.GET('/api/job-postings/{id}', { params: { path: { id } } })),
     staleTime: 5 * 60_000,
   });
+
+/** What somebody may say became of a posting. */
+export type GivenStatus = Exclude<Posting['status'], 'EXPIRED'>;
+
+/** @throws ApiError `job_posting_expired` */
+export async function changePostingStatus(id: number, status: GivenStatus): Promise<void> {
+  const changed = await ask(() =>
+    api.PATCH('/api/pm-admin/job-postings/{id}', { params: { path: { id } }, body: { status } }),
+  );
+  queries.setQueryData(postingQuery(id).queryKey, changed);
+  await queries.invalidateQueries({ queryKey: ['postings'] });
+}
 
 export type FittingCandidate = Schemas['FittingCandidate'];
 

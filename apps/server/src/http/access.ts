@@ -53,6 +53,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/jobs/batches': { roles: PLATFORM, scope: 'postings:read' },
   'GET /api/jobs/batches/:id': { roles: PLATFORM, scope: 'postings:read' },
   'GET /api/jobs/stats': { roles: PLATFORM, scope: 'postings:read' },
+  'PATCH /api/pm-admin/job-postings/:id': { roles: PLATFORM, scope: 'postings:write' },
 
   'GET /api/pm-admin/tenants': { roles: PLATFORM, scope: 'admin:read' },
   'POST /api/pm-admin/tenants': { roles: PLATFORM, scope: 'none' },

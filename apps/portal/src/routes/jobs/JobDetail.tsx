@@ -11,6 +11,7 @@ import { BoardLink, Sources } from '../../posting/Sources.tsx';
 import { ageWords } from '../../words.ts';
 import { Fits } from './Fits.tsx';
 import classes from './JobDetail.module.css';
+import { StatusActs } from './StatusActs.tsx';
 
 export function JobDetail({ id, onClose }: { id: number; onClose: () => void }) {
   const { role } = useMe();
@@ -38,6 +39,7 @@ export function JobDetail({ id, onClose }: { id: number; onClose: () => void }) 
           </p>
         </div>
       </header>
+      {role === 'PM_ADMIN' && <StatusActs posting={posting} />}
       <PostingFacts posting={posting} />
       {skills.length > 0 && (
         <section aria-labelledby="asked-for">

@@ -24,6 +24,7 @@ import { storeRows, storeRowsWithin } from './storeRows.ts';
 import { UploadBrokenError, uploadBytes } from './uploadBytes.ts';
 
 export type { PreparedRows } from './prepareRows.ts';
+export { linkDuplicates, lockImports } from './queries.ts';
 export { rowChunks } from './rowChunks.ts';
 export { unlessDeadlocked } from './storeRows.ts';
 

@@ -190,8 +190,9 @@ export async function pageOfFailures(
 }
 
 /**
- * Inserts postings and updates those whose content differs or that had ended; gives the rows that it wrote. An
- * embedding goes when the text it was made of changes (decisions.md 19).
+ * Inserts postings and updates those whose content differs or that had expired; gives the rows that it wrote. What
+ * somebody has said to be filled or closed stays so. An embedding goes when the text it was made of changes
+ * (decisions.md 19).
  */
 export async function upsertPostings(
   db: Db,
@@ -255,10 +256,10 @@ export async function upsertPostings(
       embedding_model = case when ${sameEmbeddedText} then job.embedding_model end,
       embedding = case when ${sameEmbeddedText} then job.embedding end,
       canonical_id = null,
-      status = 'ACTIVE',
-      imported_at = case when job.status = 'ACTIVE' then job.imported_at else now() end,
+      status = case when job.status = 'EXPIRED' then 'ACTIVE' else job.status end,
+      imported_at = case when job.status = 'EXPIRED' then now() else job.imported_at end,
       updated_at = now()
-    where job.content_hash <> excluded.content_hash or job.status <> 'ACTIVE'
+    where job.content_hash <> excluded.content_hash or job.status = 'EXPIRED'
     returning id, xmax = 0 as is_new
   `.execute(db);
   await linkDuplicates(db, stored);
@@ -277,7 +278,10 @@ const MOST_COMPARED = 50;
  * Points each of these postings at the one that it repeats, if any, and looks anew at those that repeated one of
  * these before it changed (decisions.md 18).
  */
-async function linkDuplicates(db: Db, stored: readonly { id: number; is_new: boolean }[]): Promise<void> {
+export async function linkDuplicates(
+  db: Db,
+  stored: readonly { id: number; is_new: boolean }[],
+): Promise<void> {
   const changed = stored.filter(({ is_new }) => !is_new).map(({ id }) => id);
   const released = await releaseRepeats(db, changed);
   const asked = new Set([...stored.map(({ id }) => id), ...released]);

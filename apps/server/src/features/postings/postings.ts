@@ -21,6 +21,7 @@ import {
   postingStatistics,
 } from './queries.ts';
 import { type SkillMention, skillMentionsOf } from './skillMentions.ts';
+import { changeStatus, type GivenStatus } from './status.ts';
 
 /** What a list of postings can be asked for; the texts as people type them. */
 export interface PostingQuery {
@@ -81,6 +82,12 @@ export class Postings {
         skill_mentions: skillMentionsOf(posting),
       };
     });
+  }
+
+  /** Says what became of a posting; gives it as it is now. @throws as `changeStatus` */
+  async setStatus(id: number, status: GivenStatus): ReturnType<Postings['get']> {
+    await changeStatus(this.#database, id, status);
+    return this.get(id);
   }
 
   /** A posting as matching reads it. @throws DomainError `job_posting_not_found` */

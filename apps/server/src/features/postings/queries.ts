@@ -144,6 +144,21 @@ export function findPosting(db: Db, id: number): Promise<PostingDetail | undefin
   return db.selectFrom('job_postings').select(DETAIL_COLUMNS).where('id', '=', id).executeTakeFirst();
 }
 
+/** The status of a posting, which stays as it is until the end of the transaction. */
+export async function lockStatus(db: Db, id: number): Promise<JobStatus | undefined> {
+  const query = db.selectFrom('job_postings').select('status').where('id', '=', id).forUpdate();
+  return (await query.executeTakeFirst())?.status;
+}
+
+/** One that is ACTIVE again stands for itself until it is compared with others. */
+export async function updateStatus(db: Db, id: number, status: JobStatus): Promise<void> {
+  await db
+    .updateTable('job_postings')
+    .set({ status, updated_at: sql<Date>`now()`, ...(status === 'ACTIVE' ? { canonical_id: null } : {}) })
+    .where('id', '=', id)
+    .execute();
+}
+
 export type PostingSource = Pick<
   Row<'job_postings'>,
   'id' | 'platform' | 'external_job_id' | 'job_url' | 'salary_range' | 'posted_date' | 'status'

@@ -3,7 +3,7 @@ import type { App } from '../../http/app.ts';
 import { Page, Paging } from '../../http/paging.ts';
 import { ById } from '../../http/wire.ts';
 import type { Postings } from './postings.ts';
-import { JobStatus, PostingDetail, PostingStatistics, PostingSummary } from './schemas.ts';
+import { GivenStatus, JobStatus, PostingDetail, PostingStatistics, PostingSummary } from './schemas.ts';
 
 const shortText = (example: string, description: string) =>
   Type.Optional(Type.String({ minLength: 1, maxLength: 200, examples: [example], description }));
@@ -32,7 +32,7 @@ const Filters = Type.Interface([Paging], {
   role: shortText('Java Developer', 'A role in any spelling.'),
 });
 
-/** `/api/job-postings` and `/api/jobs/stats`. */
+/** `/api/job-postings`, `/api/jobs/stats` and `/api/pm-admin/job-postings`. */
 export function postingRoutes(app: App, postings: Postings): void {
   app.get(
     '/api/job-postings',
@@ -98,5 +98,25 @@ export function postingRoutes(app: App, postings: Postings): void {
       },
     },
     (request) => postings.get(request.params.id),
+  );
+
+  app.patch(
+    '/api/pm-admin/job-postings/:id',
+    {
+      schema: {
+        summary: 'Say what became of a posting',
+        description:
+          'A posting that is filled or closed leaves the suggestions of everybody at once; the same job on another board takes its place. What imports bring of it later does not open it again; `ACTIVE` does.',
+        answer: 'The posting as it is now.',
+        problems: {
+          404: { job_posting_not_found: 'There is no such job posting.' },
+          409: { job_posting_expired: 'The posting has expired; it opens when an import brings it again.' },
+        },
+        params: ById,
+        body: Type.Object({ status: GivenStatus }, { additionalProperties: false }),
+        response: { 200: PostingDetail },
+      },
+    },
+    ({ params, body }) => postings.setStatus(params.id, body.status),
   );
 }

@@ -3,6 +3,8 @@ import { Day, Nullable, Timestamp } from '../../http/wire.ts';
 
 /** What a posting is to the platform. */
 export const JobStatus = Type.Enum(['ACTIVE', 'EXPIRED', 'FILLED', 'CLOSED']);
+/** What somebody may say; postings expire by themselves. */
+export const GivenStatus = Type.Enum(['ACTIVE', 'FILLED', 'CLOSED'], { examples: ['FILLED'] });
 const Money = (example: number) =>
   Nullable(Type.Integer({ examples: [example], description: 'USD a year.' }));
 const Years = (example: number) => Nullable(Type.Integer({ examples: [example] }));
