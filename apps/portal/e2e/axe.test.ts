@@ -55,6 +55,7 @@ const PLATFORM_PAGES: typeof PAGES = [
   ['/tenants'],
   ['/tenants', (page) => page.getByRole('button', { name: 'Add a firm' }).click()],
   ['/audit-log'],
+  ['/statistics?days=90'],
   ['/audit-log', (page) => page.getByRole('row').nth(1).getByRole('button').click()],
 ];
 

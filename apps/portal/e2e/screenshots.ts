@@ -96,6 +96,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'workflows', path: '/workflows', isOfPlatform: true },
   { name: 'tenants', path: '/tenants', isOfPlatform: true },
   { name: 'audit-log', path: '/audit-log', isOfPlatform: true },
+  { name: 'statistics', path: '/statistics?days=90', isOfPlatform: true },
   {
     name: 'workflow-run',
     path: '/workflows/runs',

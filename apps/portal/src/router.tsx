@@ -20,6 +20,7 @@ import { pipelineSearch } from './routes/pipeline/search.ts';
 import { scrapeQueueSearch } from './routes/scrapeQueue/search.ts';
 import { SignInPage } from './routes/signIn/SignInPage.tsx';
 import { signInSearch } from './routes/signIn/search.ts';
+import { statisticsSearch } from './routes/statistics/search.ts';
 import { runSearch } from './routes/workflows/search.ts';
 import { DESTINATIONS } from './shell/destinations.ts';
 import { Shell } from './shell/Shell.tsx';
@@ -186,6 +187,13 @@ const auditLog = createRoute({
   component: lazyRouteComponent(() => import('./routes/auditLog/AuditLogPage.tsx')),
 });
 
+const statistics = createRoute({
+  getParentRoute: () => inside,
+  path: '/statistics',
+  validateSearch: statisticsSearch,
+  component: lazyRouteComponent(() => import('./routes/statistics/StatisticsPage.tsx')),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -210,6 +218,7 @@ export const router = createRouter({
       runs,
       tenants,
       auditLog,
+      statistics,
     ]),
   ]),
   notFoundMode: 'root',

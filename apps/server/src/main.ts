@@ -48,6 +48,8 @@ import { byScraperKey, scraperKeyRoutes } from './features/scraper-keys/routes.t
 import { ScraperKeys } from './features/scraper-keys/scraperKeys.ts';
 import { bySession, sessionRoutes } from './features/sessions/routes.ts';
 import { randomPassword, Sessions } from './features/sessions/sessions.ts';
+import { statisticsRoutes } from './features/statistics/routes.ts';
+import { Statistics } from './features/statistics/statistics.ts';
 import { tenantRoutes } from './features/tenants/routes.ts';
 import { activateTenant, firstTenant, type Tenant, Tenants } from './features/tenants/tenants.ts';
 import { todayRoutes } from './features/today/routes.ts';
@@ -88,6 +90,7 @@ export interface Services {
   runs: MatchRuns;
   preferences: Preferences;
   today: Today;
+  statistics: Statistics;
   applications: Applications;
   ratings: Ratings;
   sessions: Sessions;
@@ -200,6 +203,7 @@ export async function openServices(
     runs,
     preferences,
     today: new Today({ database, jobs, exclusions, today }),
+    statistics: new Statistics(database, { today }),
     applications,
     ratings,
     sessions,
@@ -248,6 +252,7 @@ export function createServer(
     fits,
     runs,
     today,
+    statistics,
     applications,
     ratings,
     preferences,
@@ -292,6 +297,7 @@ export function createServer(
   fitRoutes(app, fits);
   matchRunRoutes(app, runs);
   todayRoutes(app, today);
+  statisticsRoutes(app, statistics);
   candidateRoutes(app, { database, matches, background });
   feedbackRoutes(app, ratings);
   applicationRoutes(app, applications);

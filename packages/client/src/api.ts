@@ -1055,6 +1055,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pm-admin/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how the platform does, in numbers
+         * @description Scope of a token: `admin:read`.
+         */
+        get: operations["getPmAdminStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pm-admin/tenants": {
         parameters: {
             query?: never;
@@ -2610,6 +2630,44 @@ export interface components {
             /** Format: date-time */
             last_used_at: string;
             user_agent: string | null;
+        };
+        /** @description Numbers of all firms together. */
+        Statistics: {
+            /** @description By where they stand now. */
+            applications: {
+                applications: number;
+                /** @enum {unknown} */
+                status: "APPLIED" | "SCREENING" | "INTERVIEWING" | "OFFER" | "ACCEPTED" | "REJECTED";
+            }[];
+            /** Format: date */
+            from: string;
+            /** @description How long imports of files and of uploads took, by the day on which they began. */
+            imports: {
+                /** Format: date */
+                day: string;
+                imports: number;
+                jobs: number;
+                /** @example 840 */
+                longest_ms: number;
+                /** @example 840 */
+                median_ms: number;
+            }[];
+            /** @description That are kept now, by grade. */
+            matches: {
+                /** @enum {unknown} */
+                grade: "A+" | "A" | "B" | "C" | "D" | "F";
+                matches: number;
+            }[];
+            /** @description By the day since when they are listed, and by board; where there are any. */
+            postings: {
+                /** Format: date */
+                day: string;
+                /** @example dice */
+                platform: string;
+                postings: number;
+            }[];
+            /** Format: date */
+            to: string;
         };
         /** @description What there is to do for a recruiter. */
         Today: {
@@ -13027,6 +13085,136 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getPmAdminStatistics: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many days, with today, are told by day.
+                 * @example 30
+                 */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Postings and imports by day, matches by grade, applications by status. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-08-25",
+                     *       "to": "2026-08-25",
+                     *       "postings": [
+                     *         {
+                     *           "day": "2026-08-25",
+                     *           "platform": "dice",
+                     *           "postings": 0
+                     *         }
+                     *       ],
+                     *       "imports": [
+                     *         {
+                     *           "day": "2026-08-25",
+                     *           "imports": 0,
+                     *           "jobs": 0,
+                     *           "median_ms": 840,
+                     *           "longest_ms": 840
+                     *         }
+                     *       ],
+                     *       "matches": [
+                     *         {
+                     *           "grade": "A+",
+                     *           "matches": 0
+                     *         }
+                     *       ],
+                     *       "applications": [
+                     *         {
+                     *           "status": "APPLIED",
+                     *           "applications": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
                     };
                 };
             };

@@ -14,7 +14,8 @@ export interface Destination {
     | '/alerts'
     | '/workflows'
     | '/tenants'
-    | '/audit-log';
+    | '/audit-log'
+    | '/statistics';
   label: string;
   icon: IconName;
 }
@@ -31,12 +32,24 @@ const SCRAPER_KEYS: Destination = { to: '/scraper-keys', label: 'Scraper keys', 
 const WORKFLOWS: Destination = { to: '/workflows', label: 'Workflows', icon: 'workflows' };
 const TENANTS: Destination = { to: '/tenants', label: 'Firms', icon: 'firms' };
 const AUDIT_LOG: Destination = { to: '/audit-log', label: 'Audit log', icon: 'log' };
+const STATISTICS: Destination = { to: '/statistics', label: 'Statistics', icon: 'statistics' };
 
 /** Where each role may go, in the order of the navigation; the first is where it begins. */
 export const DESTINATIONS: Record<Role, readonly [Destination, ...Destination[]]> = {
   RECRUITER: [TODAY, CANDIDATES, JOBS, PIPELINE, SETTINGS],
   TENANT_ADMIN: [TODAY, CANDIDATES, JOBS, PIPELINE, AUDIT_LOG, SETTINGS],
-  PM_ADMIN: [JOBS, IMPORT, SCRAPE_QUEUE, SCRAPER_KEYS, ALERTS, WORKFLOWS, TENANTS, AUDIT_LOG, SETTINGS],
+  PM_ADMIN: [
+    JOBS,
+    IMPORT,
+    SCRAPE_QUEUE,
+    SCRAPER_KEYS,
+    ALERTS,
+    WORKFLOWS,
+    TENANTS,
+    AUDIT_LOG,
+    STATISTICS,
+    SETTINGS,
+  ],
 };
 
 export const ROLE_NAMES: Record<Role, string> = {

@@ -81,6 +81,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/pm-admin/workflow-runs/:id': { roles: PLATFORM, scope: 'admin:read' },
   'POST /api/pm-admin/workflow-runs/:id/redrive': { roles: PLATFORM, scope: 'admin:write' },
 
+  'GET /api/pm-admin/statistics': { roles: PLATFORM, scope: 'admin:read' },
+
   'GET /api/pm-admin/audit-log': { roles: PLATFORM, scope: 'admin:read' },
   'GET /api/pm-admin/audit-log/verification': { roles: PLATFORM, scope: 'admin:read' },
 
