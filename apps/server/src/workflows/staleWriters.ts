@@ -62,14 +62,12 @@ export async function stopWriters(url: string, stops: number): Promise<StaleWrit
     await Promise.all(workers.map((worker) => once(worker, 'message')));
     let done = 0;
     while (done < stops) {
-      const job = { name: 'job-posting/updated' as const, data: { job_ids: [] } };
-      await database.asPlatform((db) =>
-        sendEvents(
-          db,
-          Array.from({ length: EVENTS_A_ROUND }, () => job),
-        ),
-      );
-      await sleep(500 + Math.random() * 1000);
+      // One by one, since a worker that sees several takes them all.
+      for (let sent = 0; sent < EVENTS_A_ROUND; sent++) {
+        const event = { name: 'job-posting/updated' as const, data: { job_ids: [] } };
+        await database.asPlatform((db) => sendEvents(db, [event]));
+        await sleep(Math.random() * 150);
+      }
       done += await stopSome(database.queue, workers, Math.min(STOPPED_AT_ONCE, stops - done));
     }
     return { stops: done, ...(await outcome(database.queue)) };
