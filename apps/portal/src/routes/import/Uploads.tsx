@@ -34,8 +34,13 @@ export function Uploads({ uploads, onOpen }: Properties) {
             </Button>
           )}
           {!isUnderWay(upload) && (
-            <Button size="compact-xs" variant="subtle" onClick={() => dismissUpload(upload.id)}>
-              Dismiss<span hidden> {upload.file.name}</span>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-label={`Dismiss ${upload.file.name}`}
+              onClick={() => dismissUpload(upload.id)}
+            >
+              Dismiss
             </Button>
           )}
         </li>

@@ -88,8 +88,14 @@ function Line({ role, isBusy, onRequeue }: LineProperties) {
       <span role="cell">{last_scraped_at === null ? 'never' : agoWords(last_scraped_at)}</span>
       <span role="cell" className={classes.act}>
         {status === 'failed' && (
-          <Button size="compact-xs" variant="default" loading={isBusy} onClick={onRequeue}>
-            Requeue<span hidden> {display_role}</span>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`Requeue ${display_role}`}
+            loading={isBusy}
+            onClick={onRequeue}
+          >
+            Requeue
           </Button>
         )}
       </span>

@@ -79,12 +79,22 @@ function Line({ scraperKey, onRotate, onRevoke }: { scraperKey: ScraperKey } & A
         {!state.isOver && (
           <>
             {scraperKey.expires_at === null && (
-              <Button size="compact-xs" variant="default" onClick={() => onRotate(scraperKey)}>
-                Rotate<span hidden> {name}</span>
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={`Rotate ${name}`}
+                onClick={() => onRotate(scraperKey)}
+              >
+                Rotate
               </Button>
             )}
-            <Button size="compact-xs" variant="default" onClick={() => onRevoke(scraperKey)}>
-              Revoke<span hidden> {name}</span>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`Revoke ${name}`}
+              onClick={() => onRevoke(scraperKey)}
+            >
+              Revoke
             </Button>
           </>
         )}
