@@ -81,7 +81,7 @@ async function storeWork(
 }
 
 /** Gives the token of a new administrator's session. */
-async function storeSession(database: Database, tenant_id: number): Promise<string> {
+export async function storeSession(database: Database, tenant_id: number): Promise<string> {
   const token = `bench-${tenant_id}`;
   const user = await database.asTenant(tenant_id, (db) =>
     db

@@ -14,6 +14,7 @@ const BENCHMARKS = [
   'latency',
   'workflows',
   'rematching',
+  'portal',
 ];
 
 const [only, ...rest] = process.argv.slice(2);
