@@ -1,6 +1,7 @@
 // How long the portal lets people wait, in the system's Chromium. Arguments: postings, by default 100000. Browser,
 // server and database share the machine; what is measured in a page is measured there (portalProbe.js).
 
+import { loadavg } from 'node:os';
 import pino from 'pino';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumPath, NO_CHROMIUM } from '../apps/portal/e2e/chromium.ts';
@@ -47,19 +48,17 @@ if (path === null || portal === null) {
     return context;
   };
   try {
-    const { loadavg } = await import('node:os');
-    const [load] = loadavg();
-    console.log(
-      `${postings.toLocaleString('en')} postings on ${bench.description}; load ${load!.toFixed(1)} at the start`,
+    const size = postings.toLocaleString('en');
+    console.log(`${size} postings on ${bench.description}; load ${loadavg()[0]!.toFixed(1)} at the start`);
+    const { id } = await services.database.asTenant(tenantId, (db) =>
+      db.selectFrom('candidates').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow(),
     );
-    const { rows } = await services.database
-      .asTenant(tenantId, (db) => db.selectFrom('candidates').select('id').orderBy('id').execute())
-      .then((found) => ({ rows: found }));
-    await measureAll(signedIn, rows[0]!.id);
+    await measureAll(signedIn, id);
+    console.log(`Load ${loadavg()[0]!.toFixed(1)} at the end.`);
   } finally {
     await browser.close();
     await app.close();
-    await services.close();
+    await services.imports.close();
     await bench.close();
   }
 }
