@@ -75,7 +75,7 @@ const person = (text: string, index: number) => ({
   preferred_roles: [`Rust Developer ${text}`.slice(0, 100)],
 });
 
-describe.skipIf(portal === undefined)('text of others', () => {
+describe.skipIf(portal === undefined)('text of others', { timeout: 300_000 }, () => {
   let server: StartedServer;
   let browser: Browser;
   let ids: number[];
