@@ -30,14 +30,15 @@ export function MatchPane({ candidateId, matches, search, onChange }: Properties
   const [kept, keep] = useKept(search);
   const list = filterMatches(matches, search, kept);
   const isPhone = useMediaQuery('(max-width: 1023px)') ?? false;
-  const chosen = list.findIndex(({ id }) => id === search.match);
+  const [current, show] = useCurrent(search.match, onChange);
+  const chosen = list.findIndex(({ id }) => id === current);
   const index = Math.max(0, chosen);
   const match = list[index];
   const pane = useRef<HTMLDivElement>(null);
 
   const go = (to: number) => {
     const next = list[Math.min(Math.max(to, 0), list.length - 1)];
-    if (next !== undefined) onChange({ match: next.id });
+    if (next !== undefined) show(next.id);
   };
   /** Does it and goes to the next one. */
   const settle = (decide: (match: Match) => void) => {
@@ -52,7 +53,7 @@ export function MatchPane({ candidateId, matches, search, onChange }: Properties
     apply: () => settle(decisions.apply),
     undo: () => {
       const undone = decisions.undo();
-      if (undone !== null) onChange({ match: undone.id });
+      if (undone !== null) show(undone.id);
     },
   };
   const [isRejecting, setRejecting] = useState(false);
@@ -103,7 +104,7 @@ export function MatchPane({ candidateId, matches, search, onChange }: Properties
       tabIndex={-1}
       data-open={chosen >= 0}
     >
-      <MatchList matches={list} current={match.id} onOpen={(id) => onChange({ match: id })} />
+      <MatchList matches={list} current={match.id} onOpen={show} />
       <MatchDetail
         match={match}
         acts={acts}
@@ -117,6 +118,20 @@ export function MatchPane({ candidateId, matches, search, onChange }: Properties
       />
     </div>
   );
+}
+
+/** The match that is shown: of the address, or already the one that the address is on its way to. */
+function useCurrent(
+  addressed: number | undefined,
+  onChange: Properties['onChange'],
+): [number | undefined, (id: number) => void] {
+  const [ahead, setAhead] = useState<number>();
+  if (ahead !== undefined && ahead === addressed) setAhead(undefined);
+  const show = (id: number) => {
+    setAhead(id);
+    onChange({ match: id });
+  };
+  return [ahead ?? addressed, show];
 }
 
 /** What has been decided since the filters were set. */
