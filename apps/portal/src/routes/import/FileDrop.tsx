@@ -33,20 +33,22 @@ export function FileDrop() {
         <strong>Drop files of postings here</strong>
         <span>JSON, NDJSON or CSV of any size. A posting that is known is brought up to date.</span>
       </p>
-      <Select
-        size="xs"
-        w={190}
-        aria-label="Board of rows that name none"
-        placeholder="Board of rows without one"
-        data={PLATFORMS}
-        value={platform}
-        onChange={setPlatform}
-        clearable
-        clearButtonProps={{ 'aria-label': 'No board', tabIndex: 0 }}
-      />
-      <Button size="xs" onClick={() => input.current?.click()}>
-        Choose files
-      </Button>
+      <div className={classes.acts}>
+        <Select
+          size="xs"
+          w={190}
+          aria-label="Board of rows that name none"
+          placeholder="Board of rows without one"
+          data={PLATFORMS}
+          value={platform}
+          onChange={setPlatform}
+          clearable
+          clearButtonProps={{ 'aria-label': 'No board', tabIndex: 0 }}
+        />
+        <Button size="xs" onClick={() => input.current?.click()}>
+          Choose files
+        </Button>
+      </div>
       <input
         ref={input}
         type="file"

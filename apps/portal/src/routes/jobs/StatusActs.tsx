@@ -10,7 +10,7 @@ type End = Exclude<GivenStatus, 'ACTIVE'>;
 
 const ENDS: Record<End, { act: string; said: string }> = {
   FILLED: { act: 'Mark as filled', said: 'is marked as filled' },
-  CLOSED: { act: 'Close', said: 'is closed' },
+  CLOSED: { act: 'Mark as closed', said: 'is marked as closed' },
 };
 
 /** Says what became of a posting, and takes it back. */
