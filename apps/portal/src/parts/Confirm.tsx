@@ -29,7 +29,7 @@ export function Confirm({ title, children, act, onConfirm, onClose }: Properties
           <Button variant="default" onClick={onClose} data-autofocus>
             Cancel
           </Button>
-          <Button color="red" loading={isPending} onClick={() => mutate()}>
+          <Button color="red.9" loading={isPending} onClick={() => mutate()}>
             {act}
           </Button>
         </div>

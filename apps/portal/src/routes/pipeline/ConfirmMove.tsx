@@ -41,7 +41,7 @@ export function ConfirmMove({ moves: { intent, confirm, cancel } }: { moves: Mov
           )}
           <Button
             type="submit"
-            color={isRejection ? 'red' : undefined}
+            color={isRejection ? 'red.9' : undefined}
             data-autofocus={!isRejection || undefined}
           >
             {isRejection ? 'Reject' : 'Accept'}
