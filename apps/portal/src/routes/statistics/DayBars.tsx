@@ -22,7 +22,7 @@ export function DayBars({ days, series, words }: Properties) {
     <div className={classes.plot} aria-hidden="true">
       <div className={classes.scale}>
         <span>{words(top)}</span>
-        <span>{words(top / 2)}</span>
+        {top % 2 === 0 && <span>{words(top / 2)}</span>}
         <span>{words(0)}</span>
       </div>
       <svg

@@ -8,13 +8,11 @@ export function daysBetween(from: string, to: string): string[] {
   );
 }
 
-/** The next round number: of 1, 2, 2.5 and 5 times a power of ten. */
+/** The next round number: one digit and zeros. */
 export function roundUp(value: number): number {
   if (value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  const steps = [1, 2, 2.5, 5, 10].map((step) => step * power);
-  const next = steps.find((step) => step >= value) ?? 10 * power;
-  return Number.isInteger(next) || next < 1 ? next : Math.ceil(next);
+  return Math.ceil(value / power) * power;
 }
 
 export interface Series {
