@@ -20,7 +20,7 @@ export function Choice<T extends string>({ label, value, choices, onChange, widt
       data={choices}
       onChange={(chosen) => onChange((chosen as T | null) ?? undefined)}
       clearable
-      clearButtonProps={{ 'aria-label': `Clear ${label}`, 'aria-hidden': false, tabIndex: 0, size: 24 }}
+      clearButtonProps={{ 'aria-label': `Clear ${label}`, 'aria-hidden': false, tabIndex: 0, size: '24px' }}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
     />
   );
