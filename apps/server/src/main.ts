@@ -41,6 +41,7 @@ import { postingWorkflows } from './features/postings/workflows.ts';
 import { Preferences } from './features/preferences/preferences.ts';
 import { preferenceRoutes } from './features/preferences/routes.ts';
 import { type ProcessingResult, processNextBatch } from './features/scrape-queue/processing/processing.ts';
+import { uploadRoutes } from './features/scrape-queue/processing/routes.ts';
 import { scrapeQueueRoutes } from './features/scrape-queue/routes.ts';
 import { ScrapeQueue } from './features/scrape-queue/scrapeQueue.ts';
 import { scrapeWorkflows } from './features/scrape-queue/workflows.ts';
@@ -289,6 +290,7 @@ export function createServer(
   alertRoutes(app, alerts);
   scraperKeyRoutes(app, scraperKeys);
   scrapeQueueRoutes(app, scrapeQueue);
+  uploadRoutes(app, database);
   auditRoutes(app, database);
   importRoutes(app, imports);
   postingRoutes(app, postings);

@@ -112,6 +112,7 @@ const SITUATIONS: Record<string, (server: Server) => Promise<Record<string, numb
   'POST /api/pm-admin/scraper-keys/{id}/rotate': newScraperKey,
   'DELETE /api/pm-admin/scraper-keys/{id}': newScraperKey,
   'POST /api/pm-admin/scrape-queue/{id}/requeue': (server) => setRole(server, 'failed'),
+  'POST /api/pm-admin/scrape-uploads/{id}/redrive': failedUpload,
   'GET /api/scrape-queue/next': (server) => setRole(server, 'pending'),
   'POST /api/scrape-queue/{id}/jobs': (server) => setRole(server, 'scraping'),
   'POST /api/scrape-queue/{id}/complete': (server) => setRole(server, 'scraping'),
@@ -177,6 +178,17 @@ async function setRole({ services }: Server, status: 'pending' | 'scraping' | 'f
   await services.database.asPlatform((db) =>
     db.updateTable('scrape_queue').set(role).where('id', '=', 1).execute(),
   );
+}
+
+async function failedUpload({ services: { database } }: Server): Promise<{ id: number }> {
+  const { id } = await database.asPlatform((db) =>
+    db
+      .insertInto('job_processing_queue')
+      .values({ scrape_queue_id: 1, platform: 'dice', status: 'failed', jobs_count: 0, jobs_data: '[]' })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  );
+  return { id };
 }
 
 /** A run that is dead; otherwise nobody works in the background of these tests. */

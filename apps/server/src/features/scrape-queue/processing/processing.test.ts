@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Imports } from '../../imports/imports.ts';
 import { ALL, scraper, testQueue } from '../testQueue.ts';
-import { deleteOldJobsData, processNextBatch, redriveBatch } from './processing.ts';
+import { deleteOldJobsData, processNextBatch } from './processing.ts';
 
-const { database, queue, services, events, onEvents, onlyRoles, role, alerts } = await testQueue();
+const { app, database, queue, services, events, onEvents, onlyRoles, role, alerts, get } = await testQueue();
 const ann = scraper(1);
 const LEASE = { leaseId: null };
 
@@ -265,12 +265,23 @@ describe('a processing that fails', () => {
     expect((await role(first)).platforms_status.dice).toBe('failed');
     expect((await alerts()).at(-1)).toBe('scrape_upload_failed');
     const { id } = (await batches())[0]!;
-    await database.asPlatform((db) => redriveBatch(db, id));
+    const { body: failed } = await get('/api/pm-admin/scrape-uploads?status=failed');
+    expect(failed).toMatchObject({
+      total: 1,
+      items: [
+        { id, queue_id: first, platform: 'dice', error_message: 'Error: no memory', can_be_redriven: true },
+      ],
+    });
+    const redrive = () =>
+      app.inject({
+        method: 'POST',
+        url: `/api/pm-admin/scrape-uploads/${id}/redrive`,
+        headers: { host: 'localhost' },
+      });
+    expect((await redrive()).statusCode).toBe(204);
     expect(await process_()).toMatchObject({ outcome: 'completed' });
     expect(await postings()).toHaveLength(1);
-    await expect(database.asPlatform((db) => redriveBatch(db, id))).rejects.toMatchObject({
-      code: 'upload_not_failed',
-    });
+    expect((await redrive()).json()).toMatchObject({ status: 409, code: 'upload_not_failed' });
   });
 });
 

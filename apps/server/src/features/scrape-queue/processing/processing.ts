@@ -104,6 +104,8 @@ export function deleteOldJobsData(db: Db): Promise<number> {
   return deleteJobsData(db, JOBS_DATA_DAYS);
 }
 
+export { pageOfUploads as listUploads } from './queries.ts';
+
 class TurnLostError extends Error {
   override readonly name = 'TurnLostError';
 }

@@ -1,6 +1,8 @@
 import type { Platform } from '@blacklight/parsing';
 import { sql } from 'kysely';
+import { readPage } from '../../../database/page.ts';
 import type { Db } from '../../../database/transactions.ts';
+import type { Paging } from '../../../http/paging.ts';
 
 /** Whose turn it is to process an upload, with the time of the database. */
 export interface Turn {
@@ -152,6 +154,36 @@ export async function requeueBatch(db: Db, id: number): Promise<boolean> {
     where id = ${id} and status = 'failed' and jobs_data is not null returning id
   `.execute(db);
   return rows.length > 0;
+}
+
+export type UploadStatus = 'pending' | 'processing' | 'completed' | 'failed';
+
+/** The newest first. */
+export function pageOfUploads(db: Db, { status, ...paging }: { status?: UploadStatus } & Paging) {
+  let query = db.selectFrom('job_processing_queue as upload');
+  if (status !== undefined) query = query.where('upload.status', '=', status);
+  return readPage(
+    query,
+    query
+      .innerJoin('scrape_queue as role', 'role.id', 'upload.scrape_queue_id')
+      .select([
+        'upload.id',
+        'role.id as queue_id',
+        'role.display_role',
+        'upload.platform',
+        'upload.status',
+        'upload.jobs_count',
+        'upload.retry_count',
+        'upload.error_message',
+        sql<boolean>`upload.status = 'failed' and upload.jobs_data is not null`.as('can_be_redriven'),
+        'upload.import_batch_id',
+        'upload.queued_at',
+        'upload.started_at',
+        'upload.completed_at',
+      ])
+      .orderBy('upload.id', 'desc'),
+    paging,
+  );
 }
 
 /** Gives how many uploads have lost their rows. */
