@@ -5,7 +5,7 @@ import { timeWords } from '../../words.ts';
 interface Subject {
   name: string;
   /** Whose log has it. */
-  of: 'firm' | 'platform' | 'both';
+  of: 'firm' | 'platform';
 }
 
 /** What is watched, by its table. */
@@ -18,7 +18,8 @@ export const SUBJECTS: Record<string, Subject> = {
   tenant_job_preferences: { name: 'Job preferences', of: 'firm' },
   users: { name: 'Person', of: 'firm' },
   user_tokens: { name: 'Token', of: 'firm' },
-  tenants: { name: 'Firm', of: 'both' },
+  tenants: { name: 'Firm', of: 'firm' },
+  job_postings: { name: 'Posting', of: 'platform' },
   pm_admin_users: { name: 'Administrator', of: 'platform' },
   pm_admin_tokens: { name: 'Token', of: 'platform' },
   scraper_api_keys: { name: 'Scraper key', of: 'platform' },
@@ -29,7 +30,7 @@ export const SUBJECTS: Record<string, Subject> = {
 export function subjectChoices(role: Role): { value: string; label: string }[] {
   const mine = role === 'PM_ADMIN' ? 'platform' : 'firm';
   return Object.entries(SUBJECTS)
-    .filter(([, { of }]) => of === mine || of === 'both')
+    .filter(([, { of }]) => of === mine)
     .map(([value, { name }]) => ({ value, label: name }));
 }
 

@@ -24,6 +24,9 @@ describe('PATCH /api/pm-admin/job-postings/:id', () => {
     expect(await companies()).not.toContain('Ravenwick');
     expect((await say(id, 'CLOSED')).body.status).toBe('CLOSED');
     expect((await say(id, 'ACTIVE')).body.status).toBe('ACTIVE');
+    const { items } = (await get(`/api/pm-admin/audit-log?subject=job_postings&subject_id=${id}`)).body;
+    const told = items.map(({ data }: { data: { after: { status: string } } }) => data.after.status);
+    expect(told).toEqual(['ACTIVE', 'CLOSED', 'FILLED']);
     await services.background.idle();
     await workflows.idle();
     expect(await companies()).toContain('Ravenwick');
