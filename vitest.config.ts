@@ -25,7 +25,7 @@ export default defineConfig({
           include: ['apps/portal/e2e/**/*.test.ts'],
           globalSetup: 'apps/portal/e2e/setup.ts',
           // On a busy machine Chromium may draw later than a key is pressed; people wait for what they see.
-          retry: 1,
+          retry: 2,
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,

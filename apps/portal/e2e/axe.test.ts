@@ -72,7 +72,7 @@ async function violationsOf(page: Page): Promise<string[]> {
     await page.emulateMedia({ colorScheme });
     await page.locator(`[data-mantine-color-scheme=${colorScheme}]`).waitFor();
     // Colours may be on their way to the other theme.
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
     const runOnly =
       colorScheme === 'light'
         ? { type: 'tag', values: RULES }

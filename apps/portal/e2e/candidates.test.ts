@@ -70,7 +70,8 @@ describe.skipIf(portal === undefined)('candidates', () => {
     await page.getByRole('alert').waitFor();
     await page.getByLabel('First name').fill('Zenobia');
     await page.getByLabel('Last name').fill(name.split(' ')[1]!);
-    await page.getByRole('combobox', { name: 'Skills' }).fill('COBOL, JCL,');
+    await page.getByRole('combobox', { name: 'Skills' }).pressSequentially('COBOL, JCL,');
+    await page.getByText('JCL', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Add' }).click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
     await page.keyboard.press('Control+k');

@@ -36,10 +36,8 @@ describe.skipIf(portal === undefined)('the main path', () => {
 
     await page.getByRole('link', { name: 'Pipeline' }).click();
     const applied = page.getByRole('region', { name: 'Applied' });
-    await applied.getByRole('button', { name: application.title }).first().focus();
-    await page.keyboard.press('m');
-    await page.getByRole('menuitem', { name: 'Screening' }).waitFor();
-    await page.keyboard.press('Enter');
+    await applied.getByRole('button', { name: application.title }).first().press('m');
+    await page.getByRole('menuitem', { name: 'Screening' }).press('Enter');
     await page
       .getByRole('region', { name: 'Screening' })
       .getByRole('button', { name: application.title })

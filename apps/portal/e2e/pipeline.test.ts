@@ -19,10 +19,8 @@ describe.skipIf(portal === undefined)('the pipeline', () => {
     await card(page, 'Applied', first!.title).dragTo(page.getByRole('region', { name: 'Interviewing' }));
     await card(page, 'Interviewing', first!.title).waitFor();
     await expect.poll(() => statusOf(page, first!.id)).toBe('INTERVIEWING');
-    await card(page, 'Interviewing', first!.title).focus();
-    await page.keyboard.press('m');
-    await page.getByRole('menuitem', { name: 'Offer' }).waitFor();
-    await page.keyboard.press('Enter');
+    await card(page, 'Interviewing', first!.title).press('m');
+    await page.getByRole('menuitem', { name: 'Offer' }).press('Enter');
     await card(page, 'Offer', first!.title).waitFor();
     await expect.poll(() => statusOf(page, first!.id)).toBe('OFFER');
   });

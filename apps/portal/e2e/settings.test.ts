@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiOf, fillSignIn, inBrowser, portal } from './person.ts';
+import type { Account } from './server.ts';
 
 /** Another one for a second try. */
 const once = () => Math.random().toString(36).slice(2, 8);
@@ -29,11 +30,25 @@ describe.skipIf(portal === undefined)('settings', () => {
     expect((await asProgram('/api/candidates')).status).toBe(401);
   });
 
+  /** Somebody new, since the sessions of the others are used by tests that run at the same time. */
+  async function newcomer(): Promise<Account> {
+    const { request } = await signedIn(portal!.recruiter);
+    const email = `${once()}@example.com`;
+    const data = { email, full_name: 'Robin Newcomer', role: 'RECRUITER' };
+    const { one_time_password } = await (await request.post('/api/users', { data })).json();
+    const robin = await signedIn({ email, password: one_time_password });
+    const password = 'robin’s very own password';
+    const change = { current_password: one_time_password, new_password: password };
+    expect((await robin.request.post('/api/auth/password', { data: change })).ok()).toBe(true);
+    return { email, password };
+  }
+
   it('show where one is signed in, and end it', async () => {
-    const elsewhere = await signedIn(portal!.recruiter);
+    const account = await newcomer();
+    const elsewhere = await signedIn(account);
     await elsewhere.goto('/settings');
     await elsewhere.getByText('· this one').waitFor();
-    const page = await signedIn(portal!.recruiter);
+    const page = await signedIn(account);
     await page.goto('/settings');
     await page.getByRole('button', { name: 'End all others' }).click();
     await page.getByText('The sessions have ended.').waitFor();

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -28,7 +28,7 @@ export function MyTokens() {
             <li key={token.id} className={classes.item}>
               <Facts token={token} />
               <Button size="xs" variant="default" onClick={() => setRevoked(token)}>
-                Revoke<span hidden> {token.name}</span>
+                Revoke<VisuallyHidden> {token.name}</VisuallyHidden>
               </Button>
             </li>
           ))}
