@@ -45,9 +45,9 @@ try {
   });
   const services = await openServices(bench.database, config, pino({ level: 'silent' }));
   await measureAll(services, bench.url);
-  await services.close();
+  await services.imports.close();
 } finally {
-  await bench.close().catch(() => {});
+  await bench.close();
 }
 process.exit();
 
