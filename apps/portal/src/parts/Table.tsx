@@ -1,19 +1,20 @@
-import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { VisuallyHidden } from '@mantine/core';
+import { type ReactNode, useRef } from 'react';
 import type { PagedRows } from '../data/usePages.ts';
 import { Rows } from './Rows.tsx';
 import classes from './Table.module.css';
 
 export interface Column<T> {
   head: string;
-  /** A track of a CSS grid. */
-  width: string;
-  /** Left out on a phone. */
-  isWide?: true;
   cell: (row: T) => ReactNode;
+  /** Buttons: at the right and never cut off; the head is for who listens. */
+  isActs?: true;
 }
 
 interface Properties<T> {
   label: string;
+  /** A class that gives `--tracks`, and hides `[data-row] > :nth-child(n)` where there is no room. */
+  layout: string | undefined;
   columns: readonly Column<T>[];
   rows: PagedRows<T>;
   total: number;
@@ -22,39 +23,39 @@ interface Properties<T> {
   /** A row opens, by its first cell or anywhere on it. */
   onOpen?: (row: T) => void;
   isCurrent?: (row: T) => boolean;
+  /** Whether the row is of what is over. */
+  isOver?: (row: T) => boolean;
 }
 
 /** A list of any length with a head that stays. */
 export function Table<T>({
   label,
+  layout,
   columns,
   rows,
   total,
   height = 44,
   onOpen,
   isCurrent = () => false,
+  isOver = () => false,
 }: Properties<T>) {
   const scroller = useRef<HTMLDivElement>(null);
-  const tracks = (those: readonly Column<T>[]) => those.map(({ width }) => width).join(' ');
-  const widths = {
-    '--tracks': tracks(columns),
-    '--tracks-of-phone': tracks(columns.filter(({ isWide }) => isWide === undefined)),
-  } as CSSProperties;
   return (
     <div
       ref={scroller}
-      className={classes.table}
-      style={widths}
+      className={`${classes.table} ${layout}`}
       role="table"
+      // Whoever has no row to go to scrolls it by keys.
+      tabIndex={onOpen === undefined ? 0 : undefined}
       aria-label={label}
       aria-rowcount={total + 1}
       aria-busy={rows.isOutdated}
     >
       <div role="rowgroup" className={classes.head}>
-        <div role="row" aria-rowindex={1} className={classes.grid}>
-          {columns.map(({ head, isWide }) => (
-            <span key={head} role="columnheader" data-wide={isWide}>
-              {head}
+        <div role="row" aria-rowindex={1} className={classes.grid} data-row>
+          {columns.map(({ head, isActs }) => (
+            <span key={head} role="columnheader">
+              {isActs === undefined ? head : <VisuallyHidden>{head}</VisuallyHidden>}
             </span>
           ))}
         </div>
@@ -69,9 +70,14 @@ export function Table<T>({
           if (row === undefined) return <span role="cell" />;
           const isOpen = isCurrent(row);
           return (
-            <div className={`${classes.grid} ${classes.line}`} data-current={isOpen || undefined}>
-              {columns.map(({ head, isWide, cell }, place) => (
-                <div key={head} role="cell" className={classes.cell} data-wide={isWide}>
+            <div
+              className={`${classes.grid} ${classes.line}`}
+              data-row
+              data-current={isOpen || undefined}
+              data-over={isOver(row) || undefined}
+            >
+              {columns.map(({ head, isActs, cell }, place) => (
+                <div key={head} role="cell" className={isActs === undefined ? classes.cell : classes.acts}>
                   {place === 0 && onOpen !== undefined ? (
                     <button
                       type="button"

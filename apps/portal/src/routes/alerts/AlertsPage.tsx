@@ -9,6 +9,7 @@ import { Empty, Failed, Waiting } from '../../parts/States.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { countWords } from '../../words.ts';
 import { AlertDetail } from './AlertDetail.tsx';
+import classes from './Alerts.module.css';
 import { ALERT_COLUMNS } from './alertColumns.tsx';
 import { KIND_CHOICES } from './kinds.ts';
 import { type AlertSearch, alertSearch } from './search.ts';
@@ -67,6 +68,7 @@ export default function AlertsPage() {
       ) : (
         <Table
           label="Alerts"
+          layout={classes.table}
           columns={ALERT_COLUMNS}
           rows={rows}
           total={rows.total}

@@ -8,7 +8,6 @@ import { kindWords } from './kinds.ts';
 export const ALERT_COLUMNS: readonly Column<Alert>[] = [
   {
     head: 'What happened',
-    width: 'minmax(0, 1fr)',
     cell: ({ kind, subject }) => (
       <span className={classes.what}>
         <span>{kindWords(kind)}</span>
@@ -18,18 +17,14 @@ export const ALERT_COLUMNS: readonly Column<Alert>[] = [
   },
   {
     head: 'In words',
-    width: 'minmax(0, 1.6fr)',
-    isWide: true,
     cell: ({ body }) => <span className={classes.body}>{body}</span>,
   },
   {
     head: 'When',
-    width: '100px',
-    isWide: true,
     cell: ({ created_at }) => <time dateTime={created_at}>{timeWords(created_at)}</time>,
   },
-  { head: 'Mail', width: '72px', isWide: true, cell: mailWords },
-  { head: 'State', width: '116px', cell: (alert) => <AcknowledgeButton alert={alert} /> },
+  { head: 'Mail', cell: mailWords },
+  { head: 'State', cell: (alert) => <AcknowledgeButton alert={alert} /> },
 ];
 
 function mailWords({ mailed_at, mail_error }: Alert): string {

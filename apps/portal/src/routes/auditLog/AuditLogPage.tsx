@@ -12,6 +12,7 @@ import { Empty, Failed, Waiting } from '../../parts/States.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { countWords } from '../../words.ts';
 import { AuditDetail } from './AuditDetail.tsx';
+import classes from './AuditLog.module.css';
 import { auditColumns } from './auditColumns.tsx';
 import { actorWords, subjectChoices } from './auditWords.ts';
 import { type AuditSearch, auditSearch } from './search.ts';
@@ -83,6 +84,7 @@ export default function AuditLogPage() {
       ) : (
         <Table
           label="Changes"
+          layout={classes.table}
           columns={columns}
           rows={rows}
           total={rows.total}

@@ -7,7 +7,6 @@ import { ACTIONS, subjectWords, summaryOf } from './auditWords.ts';
 export const auditColumns = (nameOf: (actor: string) => string): readonly Column<AuditEntry>[] => [
   {
     head: 'What',
-    width: 'minmax(0, 190px)',
     cell: (entry) => (
       <span className={classes.lines}>
         <span>{subjectWords(entry)}</span>
@@ -17,15 +16,11 @@ export const auditColumns = (nameOf: (actor: string) => string): readonly Column
   },
   {
     head: 'Change',
-    width: 'minmax(0, 1fr)',
-    isWide: true,
     cell: (entry) => summaryOf(entry) ?? <span className={classes.less}>The content has been erased</span>,
   },
-  { head: 'Who', width: 'minmax(0, 190px)', cell: ({ actor }) => nameOf(actor) },
+  { head: 'Who', cell: ({ actor }) => nameOf(actor) },
   {
     head: 'When',
-    width: '100px',
-    isWide: true,
     cell: ({ changed_at }) => <time dateTime={changed_at}>{timeWords(changed_at)}</time>,
   },
 ];

@@ -1,7 +1,6 @@
-import { useRef } from 'react';
 import type { ImportBatch } from '../../data/imports.ts';
 import type { PagedRows } from '../../data/usePages.ts';
-import { Rows } from '../../parts/Rows.tsx';
+import { type Column, Table } from '../../parts/Table.tsx';
 import { boardName } from '../../posting/boards.ts';
 import { agoWords, IMPORT_STATUS_NAMES } from '../../words.ts';
 import classes from './ImportTable.module.css';
@@ -13,76 +12,37 @@ interface Properties {
   onOpen: (id: number) => void;
 }
 
-const ROW = 44;
-const HEADS = ['File', 'State', 'Failed', 'New', 'Updated', 'Unchanged', 'Board', 'Begun'];
+const COLUMNS: readonly Column<ImportBatch>[] = [
+  { head: 'File', cell: ({ id, file_name }) => file_name ?? `Import ${id}, without a file` },
+  {
+    head: 'State',
+    cell: ({ import_status }) => <span data-state={import_status}>{IMPORT_STATUS_NAMES[import_status]}</span>,
+  },
+  {
+    head: 'Failed',
+    cell: ({ failed_jobs }) => <span data-bad={failed_jobs > 0 || undefined}>{inWords(failed_jobs)}</span>,
+  },
+  { head: 'New', cell: ({ new_jobs }) => inWords(new_jobs) },
+  { head: 'Updated', cell: ({ updated_jobs }) => inWords(updated_jobs) },
+  { head: 'Unchanged', cell: ({ unchanged_jobs }) => inWords(unchanged_jobs) },
+  { head: 'Board', cell: ({ platform }) => (platform === null ? '–' : boardName(platform)) },
+  { head: 'Begun', cell: ({ started_at }) => agoWords(started_at) },
+];
 
 export function ImportTable({ rows, total, current, onOpen }: Properties) {
-  const scroller = useRef<HTMLDivElement>(null);
   return (
-    <div
-      ref={scroller}
-      className={classes.table}
-      role="table"
-      aria-label="Imports"
-      aria-rowcount={total + 1}
-      aria-busy={rows.isOutdated}
-    >
-      <div role="rowgroup" className={classes.head}>
-        <div role="row" aria-rowindex={1} className={classes.grid}>
-          {HEADS.map((head) => (
-            <span key={head} role="columnheader">
-              {head}
-            </span>
-          ))}
-        </div>
-      </div>
-      <Rows
-        count={total}
-        height={ROW}
-        scroller={scroller}
-        onShow={rows.show}
-        row={(index) => {
-          const batch = rows.at(index);
-          return batch === undefined ? (
-            <span role="cell" />
-          ) : (
-            <Line batch={batch} isCurrent={batch.id === current} onOpen={onOpen} />
-          );
-        }}
-      />
-    </div>
+    <Table
+      label="Imports"
+      layout={classes.layout}
+      columns={COLUMNS}
+      rows={rows}
+      total={total}
+      onOpen={({ id }) => onOpen(id)}
+      isCurrent={({ id }) => id === current}
+    />
   );
 }
 
-interface LineProperties {
-  batch: ImportBatch;
-  isCurrent: boolean;
-  onOpen: (id: number) => void;
-}
-
-function Line({ batch, isCurrent, onOpen }: LineProperties) {
-  const { id, file_name, import_status, platform, started_at, failed_jobs } = batch;
-  const counts = [batch.new_jobs, batch.updated_jobs, batch.unchanged_jobs];
-  return (
-    <div className={`${classes.grid} ${classes.line}`} data-current={isCurrent || undefined}>
-      <span role="cell" className={classes.cell}>
-        <button type="button" className={classes.open} aria-current={isCurrent} onClick={() => onOpen(id)}>
-          {file_name ?? `Import ${id}, without a file`}
-        </button>
-      </span>
-      <span role="cell" data-state={import_status}>
-        {IMPORT_STATUS_NAMES[import_status]}
-      </span>
-      <span role="cell" data-bad={failed_jobs > 0 || undefined}>
-        {failed_jobs.toLocaleString('en-US')}
-      </span>
-      {counts.map((count, index) => (
-        <span key={HEADS[index + 3]} role="cell">
-          {count.toLocaleString('en-US')}
-        </span>
-      ))}
-      <span role="cell">{platform === null ? '–' : boardName(platform)}</span>
-      <span role="cell">{agoWords(started_at)}</span>
-    </div>
-  );
+function inWords(count: number): string {
+  return count.toLocaleString('en-US');
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { PlatformState, ScrapeRole } from '../../data/scraping.ts';
 import { boardName } from '../../posting/boards.ts';
 import { PLATFORM_STATES } from '../../words.ts';
@@ -12,7 +13,7 @@ export function BoardStates({ states }: { states: ScrapeRole['platforms_status']
         return (
           <li key={platform} className={classes.board} data-state={state} title={words}>
             <span aria-hidden="true">{boardName(platform).slice(0, 2)}</span>
-            <span className={classes.unseen}>{words}</span>
+            <VisuallyHidden>{words}</VisuallyHidden>
           </li>
         );
       })}

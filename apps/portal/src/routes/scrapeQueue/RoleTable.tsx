@@ -1,105 +1,50 @@
-import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { messageOf } from '../../api/problems.ts';
-import { requeue, type ScrapeRole } from '../../data/scraping.ts';
+import type { ScrapeRole } from '../../data/scraping.ts';
 import type { PagedRows } from '../../data/usePages.ts';
-import { Rows } from '../../parts/Rows.tsx';
-import { say } from '../../parts/toastState.ts';
+import { type Column, Table } from '../../parts/Table.tsx';
 import { agoWords, leftWords, ROLE_STATUS_NAMES } from '../../words.ts';
 import { BoardStates } from './BoardStates.tsx';
+import { RequeueButton } from './RequeueButton.tsx';
 import classes from './RoleTable.module.css';
 
 const ROW = 56;
-const HEADS = ['Role', 'Status', 'Boards', 'Candidates', 'Jobs found', 'Last scraped'];
-
-export function RoleTable({ rows, total }: { rows: PagedRows<ScrapeRole>; total: number }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const { mutate, isPending, variables } = useMutation({
-    mutationFn: ({ id }: ScrapeRole) => requeue(id),
-    onSuccess: (_, { display_role }) => say(`${display_role} is back in the queue.`),
-    onError: (refusal) => say(messageOf(refusal)),
-  });
-  return (
-    <div
-      ref={scroller}
-      className={classes.table}
-      role="table"
-      tabIndex={0}
-      aria-label="Roles"
-      aria-rowcount={total + 1}
-      aria-busy={rows.isOutdated}
-    >
-      <div role="rowgroup" className={classes.head}>
-        <div role="row" aria-rowindex={1} className={classes.grid}>
-          {HEADS.map((head) => (
-            <span key={head} role="columnheader">
-              {head}
-            </span>
-          ))}
-          <span role="columnheader">
-            <span className={classes.unseen}>Requeue</span>
-          </span>
-        </div>
-      </div>
-      <Rows
-        count={total}
-        height={ROW}
-        scroller={scroller}
-        onShow={rows.show}
-        row={(index) => {
-          const role = rows.at(index);
-          return role === undefined ? (
-            <span role="cell" />
-          ) : (
-            <Line role={role} isBusy={isPending && variables.id === role.id} onRequeue={() => mutate(role)} />
-          );
-        }}
-      />
-    </div>
-  );
-}
-
-interface LineProperties {
-  role: ScrapeRole;
-  isBusy: boolean;
-  onRequeue: () => void;
-}
-
-function Line({ role, isBusy, onRequeue }: LineProperties) {
-  const { display_role, status, candidate_count, total_jobs_found, last_scraped_at } = role;
-  return (
-    <div className={`${classes.grid} ${classes.line}`}>
-      <span role="cell" className={classes.cell}>
+const COLUMNS: readonly Column<ScrapeRole>[] = [
+  {
+    head: 'Role',
+    cell: ({ display_role, last_error, location_hints }) => (
+      <span className={classes.lines}>
         <strong>{display_role}</strong>
-        <span className={classes.more} data-bad={role.last_error !== null || undefined}>
-          {role.last_error ?? role.location_hints.join(' · ')}
+        <span className={classes.more} data-bad={last_error !== null || undefined}>
+          {last_error ?? location_hints.join(' · ')}
         </span>
       </span>
-      <span role="cell" className={classes.cell} data-status={status}>
-        {ROLE_STATUS_NAMES[status]}
+    ),
+  },
+  {
+    head: 'Status',
+    cell: (role) => (
+      <span className={classes.lines} data-status={role.status}>
+        {ROLE_STATUS_NAMES[role.status]}
         <span className={classes.more}>{stateWords(role)}</span>
       </span>
-      <span role="cell">
-        <BoardStates states={role.platforms_status} />
-      </span>
-      <span role="cell">{candidate_count}</span>
-      <span role="cell">{total_jobs_found}</span>
-      <span role="cell">{last_scraped_at === null ? 'never' : agoWords(last_scraped_at)}</span>
-      <span role="cell" className={classes.act}>
-        {status === 'failed' && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={`Requeue ${display_role}`}
-            loading={isBusy}
-            onClick={onRequeue}
-          >
-            Requeue
-          </Button>
-        )}
-      </span>
-    </div>
+    ),
+  },
+  { head: 'Boards', cell: ({ platforms_status }) => <BoardStates states={platforms_status} /> },
+  { head: 'Candidates', cell: ({ candidate_count }) => candidate_count },
+  { head: 'Jobs found', cell: ({ total_jobs_found }) => total_jobs_found },
+  {
+    head: 'Last scraped',
+    cell: ({ last_scraped_at }) => (last_scraped_at === null ? 'never' : agoWords(last_scraped_at)),
+  },
+  {
+    head: 'Requeue',
+    isActs: true,
+    cell: (role) => role.status === 'failed' && <RequeueButton role={role} />,
+  },
+];
+
+export function RoleTable({ rows, total }: { rows: PagedRows<ScrapeRole>; total: number }) {
+  return (
+    <Table label="Roles" layout={classes.layout} columns={COLUMNS} rows={rows} total={total} height={ROW} />
   );
 }
 

@@ -35,7 +35,14 @@ export default function TenantsPage() {
       ) : rows.total === 0 ? (
         <Empty title="No firm is here yet">Add one; its first administrator lets the others in.</Empty>
       ) : (
-        <Table label="Firms" columns={columns} rows={rows} total={rows.total} height={48} />
+        <Table
+          label="Firms"
+          layout={classes.table}
+          columns={columns}
+          rows={rows}
+          total={rows.total}
+          height={48}
+        />
       )}
       {isAdding && (
         <NewFirm
@@ -61,10 +68,9 @@ export default function TenantsPage() {
 }
 
 const columnsOf = (onReset: (invited: Invited) => void): readonly Column<Firm>[] => [
-  { head: 'Firm', width: 'minmax(0, 1fr)', cell: ({ name }) => <strong>{name}</strong> },
+  { head: 'Firm', cell: ({ name }) => <strong>{name}</strong> },
   {
     head: 'State',
-    width: '96px',
     cell: ({ status }) => (
       <span className={classes.state} data-status={status}>
         {status === 'ACTIVE' ? 'Active' : 'Suspended'}
@@ -73,9 +79,7 @@ const columnsOf = (onReset: (invited: Invited) => void): readonly Column<Firm>[]
   },
   {
     head: 'Since',
-    width: '110px',
-    isWide: true,
     cell: ({ created_at }) => <time dateTime={created_at}>{dayWords(created_at)}</time>,
   },
-  { head: 'Actions', width: '76px', cell: (firm) => <FirmMenu firm={firm} onReset={onReset} /> },
+  { head: 'Actions', cell: (firm) => <FirmMenu firm={firm} onReset={onReset} /> },
 ];

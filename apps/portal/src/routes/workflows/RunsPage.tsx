@@ -60,6 +60,7 @@ export default function RunsPage() {
           ) : (
             <Table
               label="Runs"
+              layout={classes.runs}
               columns={RUN_COLUMNS}
               rows={rows}
               total={rows.total}

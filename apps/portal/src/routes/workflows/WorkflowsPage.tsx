@@ -5,6 +5,7 @@ import { workflowsQuery } from '../../data/workflows.ts';
 import { Failed, Waiting } from '../../parts/States.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { countWords } from '../../words.ts';
+import classes from './Workflows.module.css';
 import { WorkflowsFrame } from './WorkflowsFrame.tsx';
 import { WORKFLOW_COLUMNS } from './workflowColumns.tsx';
 
@@ -24,6 +25,7 @@ export default function WorkflowsPage() {
       ) : (
         <Table
           label="Workflows"
+          layout={classes.table}
           columns={WORKFLOW_COLUMNS}
           rows={allRows(workflows)}
           total={workflows.length}

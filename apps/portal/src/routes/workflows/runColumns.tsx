@@ -8,7 +8,6 @@ import { aboutWords, durationWords, nameWords } from './workflowWords.ts';
 export const RUN_COLUMNS: readonly Column<Run>[] = [
   {
     head: 'Run',
-    width: 'minmax(0, 1fr)',
     cell: ({ workflow, event }) => (
       <span className={classes.lines}>
         <span>{nameWords(workflow)}</span>
@@ -16,18 +15,14 @@ export const RUN_COLUMNS: readonly Column<Run>[] = [
       </span>
     ),
   },
-  { head: 'State', width: '96px', cell: ({ state }) => <RunStateMark state={state} /> },
+  { head: 'State', cell: ({ state }) => <RunStateMark state={state} /> },
   {
     head: 'Queued',
-    width: '100px',
-    isWide: true,
     cell: ({ queued_at }) => <time dateTime={queued_at}>{timeWords(queued_at)}</time>,
   },
   {
     head: 'Took',
-    width: '88px',
-    isWide: true,
     cell: ({ duration_ms }) => (duration_ms === null ? '–' : durationWords(duration_ms)),
   },
-  { head: 'Tries', width: '40px', isWide: true, cell: ({ attempts }) => attempts },
+  { head: 'Tries', cell: ({ attempts }) => attempts },
 ];

@@ -8,7 +8,6 @@ import { nameWords } from './workflowWords.ts';
 export const WORKFLOW_COLUMNS: readonly Column<Workflow>[] = [
   {
     head: 'Workflow',
-    width: 'minmax(0, 1.3fr)',
     cell: (workflow) => (
       <span className={classes.lines}>
         <span>{nameWords(workflow.id)}</span>
@@ -18,25 +17,21 @@ export const WORKFLOW_COLUMNS: readonly Column<Workflow>[] = [
   },
   {
     head: 'Next',
-    width: 'minmax(0, 120px)',
-    isWide: true,
     cell: (workflow) => {
       const next = nextTick(workflow);
       return next === undefined ? '–' : <time dateTime={next}>{timeWords(next)}</time>;
     },
   },
-  counted('queued', true),
-  counted('running', true),
-  counted('waiting', true),
-  counted('completed', true),
+  counted('queued'),
+  counted('running'),
+  counted('waiting'),
+  counted('completed'),
   counted('failed'),
 ];
 
-function counted(state: RunState, isWide?: true): Column<Workflow> {
+function counted(state: RunState): Column<Workflow> {
   return {
     head: RUN_STATES[state],
-    width: '76px',
-    ...(isWide === undefined ? {} : { isWide }),
     cell: ({ runs }) => (
       <span className={classes.count} data-state={state} data-none={runs[state] === 0 || undefined}>
         {runs[state]}
