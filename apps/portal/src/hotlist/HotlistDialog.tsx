@@ -33,13 +33,7 @@ export default function HotlistDialog({ candidates, onClose }: Properties) {
     onError: () => say('The PDF could not be made. Reload the page and try again, or take the CSV.'),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="auto"
-      title={hotlist.title}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} size="auto" title={hotlist.title}>
       <div className={classes.controls}>
         <Checkbox
           size="xs"

@@ -21,7 +21,7 @@ interface Properties {
 export function Confirm({ title, children, act, onConfirm, onClose }: Properties) {
   const { mutate, error, isPending } = useMutation({ mutationFn: onConfirm, onSuccess: onClose });
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title={title}>
       <Stack>
         {error !== null && <Complaint>{messageOf(error)}</Complaint>}
         <div>{children}</div>

@@ -11,13 +11,7 @@ import { kindWords } from './kinds.ts';
 export function AlertDetail({ alert, onClose }: { alert: Alert; onClose: () => void }) {
   const { kind, subject, body, data, created_at, mailed_at, mail_error } = alert;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={kindWords(kind)}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={kindWords(kind)}>
       <Stack>
         <p className={classes.words}>
           <strong>{subject}</strong>

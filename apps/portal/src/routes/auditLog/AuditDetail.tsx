@@ -22,7 +22,6 @@ export function AuditDetail({ entry, nameOf, onFilter, onClose }: Properties) {
       onClose={onClose}
       size="xl"
       title={`${subjectWords(entry)}: ${ACTIONS[action].toLowerCase()}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack>
         <p className={classes.less}>

@@ -1,8 +1,6 @@
-import { fieldErrorsOf, messageOf } from '../../api/problems.ts';
+import { fieldErrorsOf } from '../../api/problems.ts';
 import type { Candidate } from '../../data/candidates.ts';
-import { Complaint } from '../../parts/Complaint.tsx';
-import { ConflictNotice } from '../../parts/ConflictNotice.tsx';
-import { SaveBar } from '../../parts/SaveBar.tsx';
+import { DraftForm } from '../../parts/DraftForm.tsx';
 import { dayWords } from '../../words.ts';
 import { ProfileFields } from './ProfileFields.tsx';
 import classes from './ProfileForm.module.css';
@@ -11,40 +9,23 @@ import { useProfileDraft } from './useProfileDraft.ts';
 
 export function ProfileForm({ candidate }: { candidate: Candidate }) {
   const draft = useProfileDraft(candidate);
-  const { isDirty, changed, error, conflicts } = draft;
+  const isSentBack = candidate.status === 'pending_review' && candidate.sent_back_reason !== null;
   return (
-    <form
+    <DraftForm
+      draft={draft}
+      what="this profile"
+      labels={FIELD_LABELS}
       className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isDirty) draft.save();
-      }}
-    >
-      <div className={classes.notices}>
-        {candidate.status === 'pending_review' && candidate.sent_back_reason !== null && (
+      notice={
+        isSentBack && (
           <p className={classes.notice}>
             <strong>Sent back {candidate.sent_back_at && dayWords(candidate.sent_back_at)}:</strong>{' '}
             {candidate.sent_back_reason}
           </p>
-        )}
-        {error !== null && <Complaint>{messageOf(error)}</Complaint>}
-        {conflicts !== null && (
-          <ConflictNotice
-            what="this profile"
-            conflicts={conflicts}
-            labels={FIELD_LABELS}
-            onSaveAnyway={draft.saveAnyway}
-            onDiscard={draft.discard}
-          />
-        )}
-      </div>
-      <ProfileFields draft={draft} faults={fieldErrorsOf(error)} />
-      <SaveBar
-        changes={changed.length}
-        isSaving={draft.isSaving}
-        onSave={draft.save}
-        onDiscard={draft.discard}
-      />
-    </form>
+        )
+      }
+    >
+      <ProfileFields draft={draft} faults={fieldErrorsOf(draft.error)} />
+    </DraftForm>
   );
 }

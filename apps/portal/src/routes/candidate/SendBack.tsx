@@ -1,9 +1,7 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { messageOf } from '../../api/problems.ts';
 import { type Candidate, nameOf, sendBackCandidate } from '../../data/candidates.ts';
-import { Complaint } from '../../parts/Complaint.tsx';
-import { Stack } from '../../parts/Stack.tsx';
+import { FormDialog } from '../../parts/FormDialog.tsx';
 
 interface Properties {
   candidate: Candidate;
@@ -18,35 +16,25 @@ export function SendBack({ candidate, isOpen, onClose }: Properties) {
     onSuccess: onClose,
   });
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
+    <FormDialog
       title={`Send ${nameOf(candidate)} back`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      act="Send back"
+      isOpen={isOpen}
+      isSending={isPending}
+      error={error}
+      onSubmit={(field) => mutate(field('reason'))}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          mutate(String(new FormData(event.currentTarget).get('reason')));
-        }}
-      >
-        <Stack>
-          {error !== null && <Complaint>{messageOf(error)}</Complaint>}
-          <Textarea
-            name="reason"
-            label="What has to be mended first"
-            defaultValue={candidate.sent_back_reason ?? ''}
-            required
-            withAsterisk={false}
-            autosize
-            minRows={3}
-            data-autofocus
-          />
-          <Button type="submit" loading={isPending}>
-            Send back
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+      <Textarea
+        name="reason"
+        label="What has to be mended first"
+        defaultValue={candidate.sent_back_reason ?? ''}
+        required
+        withAsterisk={false}
+        autosize
+        minRows={3}
+        data-autofocus
+      />
+    </FormDialog>
   );
 }

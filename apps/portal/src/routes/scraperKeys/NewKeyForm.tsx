@@ -1,11 +1,9 @@
-import { Button, Modal, NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { messageOf } from '../../api/problems.ts';
 import { createScraperKey, type NewScraperKey } from '../../data/scraping.ts';
 import { Checks } from '../../parts/Checks.tsx';
-import { Complaint } from '../../parts/Complaint.tsx';
-import { Stack } from '../../parts/Stack.tsx';
+import { FormDialog } from '../../parts/FormDialog.tsx';
 import { BOARDS, boardName } from '../../posting/boards.ts';
 
 interface Properties {
@@ -36,46 +34,37 @@ export function NewKeyForm({ isOpen, onClose, onMade }: Properties) {
     },
   });
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
+    <FormDialog
       title="New scraper key"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      act={platforms.length === 0 ? 'Choose at least one board' : 'Make the key'}
+      isOpen={isOpen}
+      isSending={isPending}
+      isDisabled={platforms.length === 0}
+      error={error}
+      onSubmit={() => mutate()}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          mutate();
-        }}
-      >
-        <Stack>
-          {error !== null && <Complaint>{messageOf(error)}</Complaint>}
-          <TextInput
-            label="Whose it is"
-            placeholder="Backup scraper"
-            value={name}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-            maxLength={100}
-            required
-            withAsterisk={false}
-            data-autofocus
-          />
-          <Checks label="It may upload for" choices={CHOICES} values={platforms} onChange={setPlatforms} />
-          <NumberInput
-            label="Requests a minute"
-            value={rate}
-            onChange={(value) => setRate(Number(value))}
-            min={1}
-            max={1000}
-            allowDecimal={false}
-            required
-            withAsterisk={false}
-          />
-          <Button type="submit" loading={isPending} disabled={platforms.length === 0}>
-            {platforms.length === 0 ? 'Choose at least one board' : 'Make the key'}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label="Whose it is"
+        placeholder="Backup scraper"
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        maxLength={100}
+        required
+        withAsterisk={false}
+        data-autofocus
+      />
+      <Checks label="It may upload for" choices={CHOICES} values={platforms} onChange={setPlatforms} />
+      <NumberInput
+        label="Requests a minute"
+        value={rate}
+        onChange={(value) => setRate(Number(value))}
+        min={1}
+        max={1000}
+        allowDecimal={false}
+        required
+        withAsterisk={false}
+      />
+    </FormDialog>
   );
 }

@@ -1,10 +1,8 @@
-import { Button, Modal, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { messageOf } from '../../api/problems.ts';
 import { type NewScraperKey, rotateScraperKey, type ScraperKey } from '../../data/scraping.ts';
-import { Complaint } from '../../parts/Complaint.tsx';
-import { Stack } from '../../parts/Stack.tsx';
+import { FormDialog } from '../../parts/FormDialog.tsx';
 
 interface Properties {
   scraperKey: ScraperKey;
@@ -27,22 +25,23 @@ export function RotateForm({ scraperKey: { id, name }, onClose, onMade }: Proper
     onSuccess: onMade,
   });
   return (
-    <Modal opened onClose={onClose} title={`Replace “${name}”`} closeButtonProps={{ 'aria-label': 'Close' }}>
-      <Stack>
-        {error !== null && <Complaint>{messageOf(error)}</Complaint>}
-        <p>A new key takes its place, with the same boards and the same limit.</p>
-        <Select
-          label="The old one stays good for"
-          data={OVERLAPS}
-          value={overlap}
-          onChange={(value) => setOverlap(value ?? overlap)}
-          allowDeselect={false}
-          data-autofocus
-        />
-        <Button loading={isPending} onClick={() => mutate()}>
-          Make the new key
-        </Button>
-      </Stack>
-    </Modal>
+    <FormDialog
+      title={`Replace “${name}”`}
+      act="Make the new key"
+      isSending={isPending}
+      error={error}
+      onSubmit={() => mutate()}
+      onClose={onClose}
+    >
+      <p>A new key takes its place, with the same boards and the same limit.</p>
+      <Select
+        label="The old one stays good for"
+        data={OVERLAPS}
+        value={overlap}
+        onChange={(value) => setOverlap(value ?? overlap)}
+        allowDeselect={false}
+        data-autofocus
+      />
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { fieldErrorsOf, messageOf } from '../../api/problems.ts';
+import { fieldErrorsOf } from '../../api/problems.ts';
 import { type Invited, invite, type TenantRole } from '../../data/people.ts';
-import { Complaint } from '../../parts/Complaint.tsx';
-import { Stack } from '../../parts/Stack.tsx';
+import { FormDialog } from '../../parts/FormDialog.tsx';
 import { ROLE_NAMES } from '../../shell/destinations.ts';
 
 const ROLES = (['RECRUITER', 'TENANT_ADMIN'] as const).map((value) => ({
@@ -30,51 +29,40 @@ export function Invite({ isOpen, onClose, onInvited }: Properties) {
   });
   const faults = fieldErrorsOf(error);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
+    <FormDialog
       title="Invite a colleague"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      act="Invite"
+      isOpen={isOpen}
+      isSending={isPending}
+      error={error}
+      onSubmit={(field) => mutate({ full_name: field('full_name'), email: field('email'), role })}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          mutate({ full_name: String(form.get('full_name')), email: String(form.get('email')), role });
-        }}
-      >
-        <Stack>
-          {error !== null && <Complaint>{messageOf(error)}</Complaint>}
-          <TextInput
-            name="full_name"
-            label="Name"
-            required
-            withAsterisk={false}
-            maxLength={200}
-            error={faults.full_name}
-            data-autofocus
-          />
-          <TextInput
-            name="email"
-            type="email"
-            label="E-mail"
-            required
-            withAsterisk={false}
-            error={faults.email}
-          />
-          <Select
-            label="Role"
-            data={ROLES}
-            value={role}
-            onChange={(value) => setRole((value as TenantRole | null) ?? 'RECRUITER')}
-            allowDeselect={false}
-            description="Administrators also see to people, weights and preferences"
-          />
-          <Button type="submit" loading={isPending}>
-            Invite
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        name="full_name"
+        label="Name"
+        required
+        withAsterisk={false}
+        maxLength={200}
+        error={faults.full_name}
+        data-autofocus
+      />
+      <TextInput
+        name="email"
+        type="email"
+        label="E-mail"
+        required
+        withAsterisk={false}
+        error={faults.email}
+      />
+      <Select
+        label="Role"
+        data={ROLES}
+        value={role}
+        onChange={(value) => setRole((value as TenantRole | null) ?? 'RECRUITER')}
+        allowDeselect={false}
+        description="Administrators also see to people, weights and preferences"
+      />
+    </FormDialog>
   );
 }

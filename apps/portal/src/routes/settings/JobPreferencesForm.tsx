@@ -1,14 +1,12 @@
 import { Checkbox, NumberInput, TagsInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Tagged } from '../../api/client.ts';
-import { fieldErrorsOf, messageOf } from '../../api/problems.ts';
+import { fieldErrorsOf } from '../../api/problems.ts';
 import { useMe } from '../../data/session.ts';
 import { type JobPreferences, jobPreferencesQuery, setJobPreferences } from '../../data/settings.ts';
 import { useDraft } from '../../data/useDraft.ts';
 import { Checks } from '../../parts/Checks.tsx';
-import { Complaint } from '../../parts/Complaint.tsx';
-import { ConflictNotice } from '../../parts/ConflictNotice.tsx';
-import { SaveBar } from '../../parts/SaveBar.tsx';
+import { DraftForm } from '../../parts/DraftForm.tsx';
 import { say } from '../../parts/toastState.ts';
 import { BOARDS, boardName } from '../../posting/boards.ts';
 import { Group } from './Group.tsx';
@@ -40,7 +38,7 @@ export function JobPreferencesForm({ preferences }: { preferences: Tagged<JobPre
     reread: () => queryClient.fetchQuery({ ...jobPreferencesQuery, staleTime: 0 }),
     onSaved: () => say('The preferences are saved. The next matching heeds them.'),
   });
-  const { values, set, error, conflicts } = draft;
+  const { values, set, error } = draft;
   const faults = fieldErrorsOf(error);
   const list = (field: ListField) => ({
     label: LABELS[field],
@@ -52,28 +50,17 @@ export function JobPreferencesForm({ preferences }: { preferences: Tagged<JobPre
     error: faults[field],
   });
   return (
-    <form
+    <DraftForm
+      draft={draft}
+      what="the preferences"
+      labels={LABELS}
       className={classes.page}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (draft.isDirty) draft.save();
-      }}
-    >
-      <div className={classes.top}>
-        {error !== null && <Complaint>{messageOf(error)}</Complaint>}
-        {conflicts !== null && (
-          <ConflictNotice
-            what="the preferences"
-            conflicts={conflicts}
-            labels={LABELS}
-            onSaveAnyway={draft.saveAnyway}
-            onDiscard={draft.discard}
-          />
-        )}
-        {isReadOnly && (
+      notice={
+        isReadOnly && (
           <p className={classes.facts}>An administrator of the firm sets these; you see what is in use.</p>
-        )}
-      </div>
+        )
+      }
+    >
       <Group
         title="What is left out"
         about="No candidate is offered such a job, from the next matching on. What is empty leaves nothing out."
@@ -121,12 +108,6 @@ export function JobPreferencesForm({ preferences }: { preferences: Tagged<JobPre
           <TagsInput {...list('target_industries')} />
         </div>
       </Group>
-      <SaveBar
-        changes={draft.changed.length}
-        isSaving={draft.isSaving}
-        onSave={draft.save}
-        onDiscard={draft.discard}
-      />
-    </form>
+    </DraftForm>
   );
 }

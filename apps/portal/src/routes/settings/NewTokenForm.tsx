@@ -1,12 +1,10 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { messageOf } from '../../api/problems.ts';
 import { createToken, type NewToken, type Scope } from '../../data/account.ts';
 import { type Role, useMe } from '../../data/session.ts';
 import { Checks } from '../../parts/Checks.tsx';
-import { Complaint } from '../../parts/Complaint.tsx';
-import { Stack } from '../../parts/Stack.tsx';
+import { FormDialog } from '../../parts/FormDialog.tsx';
 
 const SCOPE_NAMES: Record<Scope, string> = {
   'postings:read': 'Read postings',
@@ -68,43 +66,39 @@ export function NewTokenForm({ isOpen, onClose, onMade }: Properties) {
     },
   });
   return (
-    <Modal opened={isOpen} onClose={onClose} title="New token" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          mutate();
-        }}
-      >
-        <Stack>
-          {error !== null && <Complaint>{messageOf(error)}</Complaint>}
-          <TextInput
-            label="What it is for"
-            placeholder="Nightly export"
-            value={name}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-            maxLength={100}
-            required
-            withAsterisk={false}
-            data-autofocus
-          />
-          <Checks
-            label="It may"
-            choices={SCOPES_OF[role].map((value) => ({ value, label: SCOPE_NAMES[value] }))}
-            values={scopes}
-            onChange={setScopes}
-          />
-          <Select
-            label="How long"
-            data={LIVES}
-            value={life}
-            onChange={(value) => setLife(value ?? '90')}
-            allowDeselect={false}
-          />
-          <Button type="submit" loading={isPending} disabled={scopes.length === 0}>
-            {scopes.length === 0 ? 'Choose what it may' : 'Make the token'}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title="New token"
+      act={scopes.length === 0 ? 'Choose what it may' : 'Make the token'}
+      isOpen={isOpen}
+      isSending={isPending}
+      isDisabled={scopes.length === 0}
+      error={error}
+      onSubmit={() => mutate()}
+      onClose={onClose}
+    >
+      <TextInput
+        label="What it is for"
+        placeholder="Nightly export"
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        maxLength={100}
+        required
+        withAsterisk={false}
+        data-autofocus
+      />
+      <Checks
+        label="It may"
+        choices={SCOPES_OF[role].map((value) => ({ value, label: SCOPE_NAMES[value] }))}
+        values={scopes}
+        onChange={setScopes}
+      />
+      <Select
+        label="How long"
+        data={LIVES}
+        value={life}
+        onChange={(value) => setLife(value ?? '90')}
+        allowDeselect={false}
+      />
+    </FormDialog>
   );
 }

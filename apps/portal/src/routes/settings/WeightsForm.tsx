@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Tagged } from '../../api/client.ts';
-import { messageOf } from '../../api/problems.ts';
 import { useMe } from '../../data/session.ts';
 import { resetWeights, setWeights, type WeightsInForce, weightsQuery } from '../../data/settings.ts';
 import { useDraft } from '../../data/useDraft.ts';
@@ -10,8 +9,7 @@ import { FACTOR_NAMES, FACTORS, type Factor, pointsOf } from '../../match/factor
 import { WeightSliders } from '../../match/WeightSliders.tsx';
 import { Complaint } from '../../parts/Complaint.tsx';
 import { Confirm } from '../../parts/Confirm.tsx';
-import { ConflictNotice } from '../../parts/ConflictNotice.tsx';
-import { SaveBar } from '../../parts/SaveBar.tsx';
+import { DraftForm } from '../../parts/DraftForm.tsx';
 import { say } from '../../parts/toastState.ts';
 import { Group } from './Group.tsx';
 import classes from './Settings.module.css';
@@ -41,31 +39,20 @@ export function WeightsForm({ weights }: { weights: Tagged<WeightsInForce> }) {
     reread: () => queryClient.fetchQuery({ ...weightsQuery, staleTime: 0 }),
     onSaved: () => say('The weights are saved. The next matching ranks by them.'),
   });
-  const { values, error, conflicts } = draft;
+  const { values } = draft;
   const isNothing = FACTORS.every((factor) => values[factor] === 0);
   return (
-    <form
+    <DraftForm
+      draft={draft}
+      what="the weights"
+      labels={FACTOR_NAMES}
       className={classes.page}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (draft.isDirty) draft.save();
-      }}
-    >
-      <div className={classes.top}>
-        {error !== null && <Complaint>{messageOf(error)}</Complaint>}
-        {conflicts !== null && (
-          <ConflictNotice
-            what="the weights"
-            conflicts={conflicts}
-            labels={FACTOR_NAMES}
-            onSaveAnyway={draft.saveAnyway}
-            onDiscard={draft.discard}
-          />
-        )}
-        {isReadOnly && (
+      notice={
+        isReadOnly && (
           <p className={classes.facts}>An administrator of the firm sets these; you see what is in use.</p>
-        )}
-      </div>
+        )
+      }
+    >
       <Group title="What counts how much" about={ABOUT}>
         <div className={classes.wide}>
           <WeightSliders
@@ -90,12 +77,6 @@ export function WeightsForm({ weights }: { weights: Tagged<WeightsInForce> }) {
           </div>
         )}
       </Group>
-      <SaveBar
-        changes={draft.changed.length}
-        isSaving={draft.isSaving}
-        onSave={draft.save}
-        onDiscard={draft.discard}
-      />
       {isResetting && (
         <Confirm
           title="Reset to the defaults?"
@@ -110,7 +91,7 @@ export function WeightsForm({ weights }: { weights: Tagged<WeightsInForce> }) {
           The firm’s own weights go. The next matching ranks everybody by the defaults.
         </Confirm>
       )}
-    </form>
+    </DraftForm>
   );
 }
 

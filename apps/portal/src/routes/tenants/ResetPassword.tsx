@@ -1,10 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { fieldErrorsOf, messageOf } from '../../api/problems.ts';
+import { fieldErrorsOf } from '../../api/problems.ts';
 import type { Invited } from '../../data/people.ts';
 import { type Firm, resetAdministratorPassword } from '../../data/tenants.ts';
-import { Complaint } from '../../parts/Complaint.tsx';
-import { Stack } from '../../parts/Stack.tsx';
+import { FormDialog } from '../../parts/FormDialog.tsx';
 
 interface Properties {
   firm: Pick<Firm, 'id' | 'name'>;
@@ -19,35 +18,24 @@ export function ResetPassword({ firm: { id, name }, onClose, onReset }: Properti
     onSuccess: onReset,
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={`Reset an administrator’s password at ${name}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      act="Reset the password"
+      isSending={isPending}
+      error={error}
+      onSubmit={(field) => mutate(field('email'))}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          mutate(String(new FormData(event.currentTarget).get('email')));
-        }}
-      >
-        <Stack>
-          {error !== null && <Complaint>{messageOf(error)}</Complaint>}
-          <p>The present password and all sessions end. You get a one-time password to hand over.</p>
-          <TextInput
-            name="email"
-            type="email"
-            label="E-mail of the administrator"
-            required
-            withAsterisk={false}
-            error={fieldErrorsOf(error).email}
-            data-autofocus
-          />
-          <Button type="submit" loading={isPending}>
-            Reset the password
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+      <p>The present password and all sessions end. You get a one-time password to hand over.</p>
+      <TextInput
+        name="email"
+        type="email"
+        label="E-mail of the administrator"
+        required
+        withAsterisk={false}
+        error={fieldErrorsOf(error).email}
+        data-autofocus
+      />
+    </FormDialog>
   );
 }
