@@ -45,4 +45,17 @@ describe.skipIf(portal === undefined)('today', () => {
     await page.getByRole('link', { name: 'Ines Okafor' }).click();
     await page.waitForURL('**/candidates/9');
   });
+
+  it('shows the ring of the first entry only after a key', async () => {
+    const page = await signedIn(portal!.recruiter);
+    await page.goto('/today');
+    const ring = () =>
+      page.evaluate(() => {
+        const entry = document.activeElement as HTMLElement;
+        return entry.matches('[data-entry]') && getComputedStyle(entry).outlineStyle;
+      });
+    await expect.poll(ring).toBe('none');
+    await page.keyboard.press('j');
+    await expect.poll(ring).toBe('solid');
+  });
 });
