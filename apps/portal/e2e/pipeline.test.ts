@@ -53,4 +53,30 @@ describe.skipIf(portal === undefined)('the pipeline', () => {
     await page.getByText(/is back on the bench: \d+ match/).waitFor();
     expect((await apiOf(page, '/api/candidates/22')).status).toBe('ready_for_assignment');
   });
+
+  it('leaves the focus on its card when another comes before it', async () => {
+    const page = await signedIn(portal!.recruiter);
+    const [first] = await submit(page.request, portal!.address, 23, ['APPLIED']);
+    let hasCome = false;
+    await page.clock.install();
+    await page.route('**/api/applications?*status=APPLIED*', async (route) => {
+      const answer = await (await route.fetch()).json();
+      if (hasCome) {
+        const added = { ...answer.items[0], id: 999_999, title: 'Came meanwhile' };
+        answer.items = [added, ...answer.items];
+        answer.total += 1;
+      }
+      await route.fulfill({ json: answer });
+    });
+    await page.goto('/pipeline');
+    await card(page, 'Applied', first!.title).focus();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    const before = await focused();
+    hasCome = true;
+    await page.clock.fastForward('01:00');
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await card(page, 'Applied', 'Came meanwhile').waitFor();
+    expect(before).toContain(first!.title);
+    expect(await focused()).toBe(before);
+  });
 });

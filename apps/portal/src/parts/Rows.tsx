@@ -9,6 +9,8 @@ interface Properties {
   /** The element that scrolls. */
   scroller: RefObject<HTMLElement | null>;
   row: (index: number) => ReactNode;
+  /** What a row shows, so that it keeps the focus when others come before it; undefined while that is not known. */
+  idOf?: (index: number) => number | undefined;
   /** Is told which rows are on the screen. */
   onShow: (first: number, last: number) => void;
 }
@@ -16,7 +18,7 @@ interface Properties {
 const OVERSCAN = 12;
 
 /** As many rows as there are, of which only those on the screen exist. */
-export function Rows({ count, height, scroller, row, onShow }: Properties) {
+export function Rows({ count, height, scroller, row, idOf, onShow }: Properties) {
   const virtualizer = useVirtualizer({
     count,
     estimateSize: () => height,
@@ -28,11 +30,12 @@ export function Rows({ count, height, scroller, row, onShow }: Properties) {
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => onShow(first, last), [onShow, first, last]);
   useEffect(() => virtualizer.measure(), [height]);
+  const keys = keysOf(shown, idOf);
   return (
     <div className={classes.all} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
-      {shown.map(({ index, start }) => (
+      {shown.map(({ index, start }, at) => (
         <div
-          key={index}
+          key={keys[at]}
           role="row"
           aria-rowindex={index + 2}
           className={classes.row}
@@ -43,4 +46,15 @@ export function Rows({ count, height, scroller, row, onShow }: Properties) {
       ))}
     </div>
   );
+}
+
+/** Pages read at different moments may hold the same row twice: the second is known by its place. */
+function keysOf(shown: { index: number }[], idOf: Properties['idOf']): string[] {
+  const taken = new Set<number>();
+  return shown.map(({ index }) => {
+    const id = idOf?.(index);
+    if (id === undefined || taken.has(id)) return `at ${index}`;
+    taken.add(id);
+    return `of ${id}`;
+  });
 }

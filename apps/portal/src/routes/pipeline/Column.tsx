@@ -64,13 +64,13 @@ export function Column({ status, current, moves, dragged, onDrag, onOpen }: Prop
               height={CARD}
               scroller={scroller}
               onShow={rows.show}
+              idOf={(index) => rows.at(index)?.id}
               row={(index) => {
                 const application = rows.at(index);
                 return (
                   <div role="cell" className={classes.cell}>
                     {application !== undefined && (
                       <Card
-                        key={application.id}
                         application={application}
                         isCurrent={application.id === current}
                         moves={moves}
