@@ -20,8 +20,11 @@ export function inBrowser() {
     if (portal !== undefined) browser = await launchChromium();
   });
   afterAll(() => browser?.close());
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
+  afterEach(async ({ task }) => {
+    for (const page of pages.splice(0)) {
+      if (task.result?.state === 'fail') await describePage(page, task.name);
+      await page.context().close();
+    }
     const heard = complaints;
     complaints = [];
     expect(heard).toEqual([]);
@@ -55,6 +58,12 @@ export function inBrowser() {
   }
 
   return { stranger, signedIn };
+}
+
+/** So that a failure nobody has watched can be understood. */
+async function describePage(page: Page, test: string): Promise<void> {
+  const text = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(String);
+  console.error(`"${test}" ended at ${page.url()}, which shows:\n${text.slice(0, 3000)}`);
 }
 
 /** What the API answers to the person of a page. */
