@@ -23,7 +23,7 @@ const WORDS =
 /** At each platform's turn of a role. */
 const ROWS = 5;
 /** After so many turns of a role its first postings come again, changed. */
-const TURNS_OF_NEW_ROWS = 5;
+const TURNS_OF_NEW_ROWS = 2;
 /** More than all of the boards have, so that the embedder is not learned anew half-way. */
 export const POSTINGS_BEFORE = 1000;
 /** Longer than any list. */

@@ -20,11 +20,8 @@ export function inBrowser() {
     if (portal !== undefined) browser = await launchChromium();
   });
   afterAll(() => browser?.close());
-  afterEach(async ({ task }) => {
-    for (const page of pages.splice(0)) {
-      if (task.result?.state === 'fail') await describePage(page, task.name);
-      await page.context().close();
-    }
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
     const heard = complaints;
     complaints = [];
     expect(heard).toEqual([]);
@@ -58,12 +55,6 @@ export function inBrowser() {
   }
 
   return { stranger, signedIn };
-}
-
-/** So that a failure nobody has watched can be understood. */
-async function describePage(page: Page, test: string): Promise<void> {
-  const text = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(String);
-  console.error(`"${test}" ended at ${page.url()}, which shows:\n${text.slice(0, 3000)}`);
 }
 
 /** What the API answers to the person of a page. */

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { candidateText } from '@blacklight/embeddings';
 import { normalizeRole } from '@blacklight/parsing';
 import type { Database } from '../../database/database.ts';
+import { followChanges } from '../../database/following.ts';
 import type { CandidateStatus } from '../../database/schema.ts';
-import { snapshot } from '../../database/snapshot.ts';
 import type { Db } from '../../database/transactions.ts';
 import { DomainError, notFound, outdated } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
@@ -40,8 +40,10 @@ export {
   type BenchCandidate,
   type Candidate,
   candidatesAfter,
+  candidatesAmong,
   insertCandidate,
   LOOKING_FOR_WORK,
+  lockForMatching,
   lookingAmong,
   markReady,
   type StoredCandidate,
@@ -72,26 +74,13 @@ export async function assignCandidate(db: Db, id: number): Promise<void> {
 
 export const isLookingForWork = (status: CandidateStatus): boolean => LOOKING_FOR_WORK.includes(status);
 
-/** Candidates that are read at a time by who follows their changes. */
-const FOLLOWED_PAGE = 1000;
-
-/**
- * Calls `apply` with every candidate of any tenant that was written since an earlier call; gives the mark for the next
- * call. The first call has the mark "0". A candidate may come again; who was erased does not come.
- */
-export async function followCandidates(
+/** The candidates of all tenants that were written since an earlier call, but for the erased: see `followChanges`. */
+export function followCandidates(
   database: Database,
   since: string,
-  apply: (candidate: BenchCandidate) => void,
+  apply: (candidates: BenchCandidate[]) => void,
 ): Promise<string> {
-  const next = await database.acrossTenants(snapshot);
-  for (let after = 0; ; ) {
-    const page = { since, after, limit: FOLLOWED_PAGE };
-    const candidates = await database.acrossTenants((db) => changedCandidates(db, page));
-    candidates.forEach(apply);
-    if (candidates.length < FOLLOWED_PAGE) return next;
-    after = candidates.at(-1)!.id;
-  }
+  return followChanges(since, { inTransaction: database.acrossTenants, read: changedCandidates, apply });
 }
 
 /** Keeps the candidates of tenants. */

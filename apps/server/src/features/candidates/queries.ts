@@ -1,6 +1,7 @@
 import { type Embedding, embeddingOf } from '@blacklight/matching';
 import { type Place, skillVocabulary } from '@blacklight/parsing';
 import { type SelectQueryBuilder, sql, type Updateable } from 'kysely';
+import type { ChangesQuery } from '../../database/following.ts';
 import type { CandidateStatus, Row, Schema } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
 import type { CandidateProfile } from './candidate.ts';
@@ -24,7 +25,7 @@ const PROFILE_COLUMNS = [
   'status',
 ] as const;
 
-const MATCHED_COLUMNS = [...PROFILE_COLUMNS, 'embedding', 'embedding_model'] as const;
+const MATCHED_COLUMNS = [...PROFILE_COLUMNS, 'version', 'embedding', 'embedding_model'] as const;
 
 /** Who is matched. */
 export const LOOKING_FOR_WORK: readonly CandidateStatus[] = ['onboarded', 'ready_for_assignment'];
@@ -33,6 +34,8 @@ export const LOOKING_FOR_WORK: readonly CandidateStatus[] = ['onboarded', 'ready
 export interface StoredCandidate {
   id: number;
   status: CandidateStatus;
+  /** Another one after every change of the profile or the status. */
+  version: number;
   profile: CandidateProfile;
   embedding: Embedding | null;
 }
@@ -65,39 +68,61 @@ export async function candidatesAfter(db: Db, id: number, limit: number): Promis
   return rows.map(asCandidate);
 }
 
-/** Those of the tenant's candidates with these ids who are looking for work. */
-export async function lookingAmong(db: Db, ids: readonly number[]): Promise<StoredCandidate[]> {
+/** Those of the tenant's candidates with these ids. */
+export async function candidatesAmong(db: Db, ids: readonly number[]): Promise<StoredCandidate[]> {
   const rows = await db
     .selectFrom('candidates')
     .select(MATCHED_COLUMNS)
     .where('id', 'in', ids)
-    .where('status', 'in', LOOKING_FOR_WORK)
     .orderBy('id')
     .execute();
   return rows.map(asCandidate);
 }
 
+/** Those of them who are looking for work. */
+export async function lookingAmong(db: Db, ids: readonly number[]): Promise<StoredCandidate[]> {
+  return (await candidatesAmong(db, ids)).filter(({ status }) => LOOKING_FOR_WORK.includes(status));
+}
+
+/**
+ * Keeps these candidates from changing, and their matches from being made by anybody else, until the transaction ends;
+ * who was erased is missing.
+ */
+export function lockForMatching(
+  db: Db,
+  ids: readonly number[],
+): Promise<Pick<StoredCandidate, 'id' | 'status' | 'version'>[]> {
+  return db
+    .selectFrom('candidates')
+    .select(['id', 'status', 'version'])
+    .where(sql<boolean>`id = any(${ids}::int[])`)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+}
+
 /** A page, by id, of all tenants' candidates that were written by that transaction or later ones. */
 export async function changedCandidates(
   db: Db,
-  { since, after, limit }: { since: string; after: number; limit: number },
+  { since, after, limit }: ChangesQuery,
 ): Promise<BenchCandidate[]> {
   const rows = await db
     .selectFrom('candidates')
-    .select(['tenant_id', ...MATCHED_COLUMNS])
+    .select(['tenant_id', 'revision', ...MATCHED_COLUMNS])
     .where(sql<boolean>`revision >= ${since}::xid8`)
     .where('id', '>', after)
     .orderBy('id')
     .limit(limit)
     .execute();
-  return rows.map(({ tenant_id, ...row }) => ({ tenant_id, ...asCandidate(row) }));
+  return rows.map(({ tenant_id, revision, ...row }) => ({ tenant_id, revision, ...asCandidate(row) }));
 }
 
-export type BenchCandidate = StoredCandidate & { tenant_id: number };
+export type BenchCandidate = StoredCandidate & Pick<Row<'candidates'>, 'tenant_id' | 'revision'>;
 
 function asCandidate({
   id,
   status,
+  version,
   embedding,
   embedding_model,
   ...profile
@@ -105,6 +130,7 @@ function asCandidate({
   return {
     id,
     status,
+    version,
     profile: { ...profile, preferred_roles: [] },
     embedding: embedding === null ? null : embeddingOf(embedding, embedding_model!),
   };

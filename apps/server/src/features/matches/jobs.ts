@@ -1,6 +1,12 @@
-import { type ExplainedJob, JobIndex, type LayeredJob } from '@blacklight/matching';
+import { JobIndex } from '@blacklight/matching';
 import { skillVocabulary } from '@blacklight/parsing';
-import { type MatchablePosting, matchableFacts, type Postings } from '../postings/postings.ts';
+import { FROM_THE_START } from '../../database/following.ts';
+import {
+  type MatchableJob,
+  type MatchablePosting,
+  matchableFacts,
+  type Postings,
+} from '../postings/postings.ts';
 import { exclusionOf, type JobPreferences } from '../preferences/exclusion.ts';
 import { Offers } from './offers.ts';
 
@@ -11,10 +17,10 @@ import { Offers } from './offers.ts';
 export class Jobs {
   readonly #postings: Postings;
   readonly #index = new JobIndex({ vocabulary: skillVocabulary });
-  readonly #jobs = new Map<number, ExplainedJob & LayeredJob>();
+  readonly #jobs = new Map<number, MatchableJob>();
   readonly #offers = new Offers();
   #version = 0;
-  #seen = '0';
+  #seen = FROM_THE_START;
   #catchingUp: Promise<void> | null = null;
 
   constructor(postings: Postings) {
@@ -26,7 +32,7 @@ export class Jobs {
   }
 
   /** A posting that can be matched; undefined for others. */
-  get(id: number): (ExplainedJob & LayeredJob) | undefined {
+  get(id: number): MatchableJob | undefined {
     return this.#jobs.get(id);
   }
 

@@ -30,7 +30,9 @@ import { refuseMisplacedReason } from '../feedback/feedback.ts';
 import { otherSources, type PostingSource, type Postings } from '../postings/postings.ts';
 import { tenantJobPreferences, tenantWeights } from '../preferences/preferences.ts';
 import type { Exclusions } from './exclusions.ts';
+import { holdCandidates } from './holding.ts';
 import type { Jobs } from './jobs.ts';
+import type { DescribedMatch } from './match.ts';
 import { changeMatchStatus, markViewed, takeMatch } from './matchStatus.ts';
 import {
   actedOnPostings,
@@ -116,7 +118,8 @@ export class Matches {
   async generate(tenantId: number, candidateId: number): Promise<GenerateResult> {
     const candidate = await this.#database.asTenant(tenantId, (db) => getCandidate(db, candidateId));
     const [list] = await this.#generateFor(tenantId, [candidate]);
-    return resultOf(list!);
+    if (list === undefined) throw notFound('candidate');
+    return resultOf(list);
   }
 
   /**
@@ -230,16 +233,21 @@ export class Matches {
 
   async #generateFor(tenantId: number, candidates: readonly StoredCandidate[]): Promise<GeneratedList[]> {
     await this.#jobs.catchUp();
-    const people = await withVectors(this.#embeddings, candidates);
+    const facts = await withVectors(this.#embeddings, candidates);
+    const read = new Map(
+      candidates.map(({ id, status, version }, at) => [id, { status, version, facts: facts[at]! }]),
+    );
     const stored = await this.#database.asTenant(tenantId, async (db) => {
+      const held = await holdCandidates(db, read);
+      if (held.size === 0) return [];
       const weights = (await tenantWeights(db)) ?? DEFAULT_WEIGHTS;
       const preferences = await tenantJobPreferences(db);
-      const ids = people.map(({ id }) => id);
+      const ids = [...held.keys()];
       const actedOn = await actedOnPostings(db, ids);
       // Nothing is awaited from here to the end of the ranking, so that it sees the postings as they are now.
       const excluded = this.#exclusions.of(tenantId, preferences);
       const jobs_considered = this.#jobs.size - excluded.size;
-      const lists = people.map((person) => ({
+      const lists = [...held.values()].map((person) => ({
         ...this.#match(person, { weights, excluded, actedOn: actedOn.get(person.id)! }),
         jobs_considered,
       }));
@@ -270,11 +278,11 @@ export class Matches {
 
   #match(person: ExplainedCandidate, query: RankQuery): CandidateMatches {
     const { matches, actedOn } = rankPostings(this.#jobs, person, query, this.#settings);
-    return {
-      candidate_id: person.id,
-      matches: matches.map(({ match }) => match),
-      actedOn: actedOn.map(({ match }) => match),
-    };
+    const asRead = ({ match }: DescribedMatch) => ({
+      ...match,
+      content_hash: this.#jobs.get(match.job_posting_id)!.content_hash,
+    });
+    return { candidate_id: person.id, matches: matches.map(asRead), actedOn: actedOn.map(asRead) };
   }
 
   /** From the stored scores, so that the explanation is of the score that is shown. */

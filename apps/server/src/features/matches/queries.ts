@@ -24,12 +24,15 @@ export async function actedOnPostings(
   return actedOn;
 }
 
+/** With what identifies the content of the posting that it was made of. */
+export type ReadMatch = Match & Pick<Row<'job_postings'>, 'content_hash'>;
+
 export interface CandidateMatches {
   candidate_id: number;
   /** The list, the best first. */
-  matches: Match[];
+  matches: ReadMatch[];
   /** Matches outside the list that a recruiter has acted on: they stay, with scores of today. */
-  actedOn: Match[];
+  actedOn: ReadMatch[];
 }
 
 /**
@@ -72,11 +75,12 @@ interface StoredAs {
 
 /**
  * Scores are updated in place; status and feedback stay. What layered matching has made of the pair as it is now stands
- * against the five factors, whichever of the two comes last.
+ * against the five factors, whichever of the two comes last. A posting that has changed or ended since it was read is
+ * left to who was told of that.
  */
 export async function upsertMatches(
   db: Db,
-  rows: readonly ({ candidate_id: number } & Match)[],
+  rows: readonly ({ candidate_id: number } & ReadMatch)[],
   { tenantId, algorithm, weights }: StoredAs,
 ): Promise<void> {
   if (rows.length === 0) return;
@@ -93,8 +97,11 @@ export async function upsertMatches(
       candidate_id int, job_posting_id int, match_score numeric, skill_match_score numeric,
       experience_match_score numeric, location_match_score numeric, salary_match_score numeric,
       semantic_similarity numeric, recency_score numeric, matched_skills text[], missing_skills text[],
-      match_reasons text[]
+      match_reasons text[], content_hash text
     )
+    join job_postings as job
+      on job.id = match.job_posting_id and job.content_hash = match.content_hash
+        and job.status = 'ACTIVE' and job.canonical_id is null
     on conflict (tenant_id, candidate_id, job_posting_id) do update set
       match_score = excluded.match_score,
       skill_match_score = excluded.skill_match_score,

@@ -1,8 +1,8 @@
 import { type ExplainedJob, embeddingOf, type LayeredJob } from '@blacklight/matching';
 import { canonicalSkill, normalizeRole, parseLocation, platformOf } from '@blacklight/parsing';
 import type { Database } from '../../database/database.ts';
+import { followChanges } from '../../database/following.ts';
 import type { JobStatus } from '../../database/schema.ts';
-import { snapshot } from '../../database/snapshot.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
 import { jobFacts } from './posting.ts';
@@ -39,9 +39,6 @@ export interface PostingQuery {
   posted_since?: string;
   role?: string;
 }
-
-/** Postings that are read at a time by who follows their changes. */
-const FOLLOWED_PAGE = 2000;
 
 export { type MatchablePosting, otherSources, type PostingSource } from './queries.ts';
 
@@ -91,7 +88,7 @@ export class Postings {
   }
 
   /** A posting as matching reads it. @throws DomainError `job_posting_not_found` */
-  async facts(id: number): Promise<ExplainedJob> {
+  async facts(id: number): Promise<MatchableJob> {
     const posting = await this.#database.asPlatform((db) => findMatchable(db, id));
     if (posting === undefined) throw notFound('job posting');
     return matchableFacts(posting);
@@ -101,19 +98,9 @@ export class Postings {
     return this.#database.asPlatform((db) => postingStatistics(db, this.#today()));
   }
 
-  /**
-   * Calls `apply` with every posting that was written since an earlier call, in pages; gives the mark for the next
-   * call. The first call has the mark "0". A posting may come again, none is left out.
-   */
-  async follow(since: string, apply: (postings: MatchablePosting[]) => void): Promise<string> {
-    const next = await this.#database.asPlatform(snapshot);
-    for (let after = 0; ; ) {
-      const page = { since, after, limit: FOLLOWED_PAGE };
-      const postings = await this.#database.asPlatform((db) => changedPostings(db, page));
-      apply(postings);
-      if (postings.length < FOLLOWED_PAGE) return next;
-      after = postings.at(-1)!.id;
-    }
+  /** The postings that were written since an earlier call: see `followChanges`. */
+  follow(since: string, apply: (postings: MatchablePosting[]) => void): Promise<string> {
+    return followChanges(since, { inTransaction: this.#database.asPlatform, read: changedPostings, apply });
   }
 }
 
@@ -129,15 +116,17 @@ function filtersOf({ skills = '', q = '', platform, location, role, ...rest }: P
   };
 }
 
+/** What matching reads of a posting, and what identifies its content. */
+export type MatchableJob = ExplainedJob & LayeredJob & Pick<MatchablePosting, 'content_hash'>;
+
 /** A stored posting as matching reads it. */
 export function matchableFacts({
   id,
   embedding,
   embedding_model,
+  content_hash,
   ...posting
-}: MatchablePosting): ExplainedJob & LayeredJob {
-  return jobFacts(posting, {
-    id,
-    embedding: embedding === null ? null : embeddingOf(embedding, embedding_model!),
-  });
+}: MatchablePosting): MatchableJob {
+  const vector = embedding === null ? null : embeddingOf(embedding, embedding_model!);
+  return { ...jobFacts(posting, { id, embedding: vector }), content_hash };
 }

@@ -1,5 +1,6 @@
 import type { ParsedLocation } from '@blacklight/parsing';
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import type { ChangesQuery } from '../../database/following.ts';
 import { countOf } from '../../database/page.ts';
 import type { JobStatus, Row, Schema } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
@@ -242,16 +243,15 @@ const MATCHABLE_COLUMNS = [
   'employment_terms',
   'embedding',
   'embedding_model',
+  'content_hash',
+  'revision',
 ] as const;
 
 /** A posting as matching reads it. */
 export type MatchablePosting = Pick<Row<'job_postings'>, (typeof MATCHABLE_COLUMNS)[number]>;
 
 /** A page, by id, of the postings that were written by that transaction or later ones. */
-export function changedPostings(
-  db: Db,
-  { since, after, limit }: { since: string; after: number; limit: number },
-): Promise<MatchablePosting[]> {
+export function changedPostings(db: Db, { since, after, limit }: ChangesQuery): Promise<MatchablePosting[]> {
   return db
     .selectFrom('job_postings')
     .select(MATCHABLE_COLUMNS)

@@ -1,20 +1,19 @@
-import { CandidateIndex, type ExplainedCandidate } from '@blacklight/matching';
+import { CandidateIndex } from '@blacklight/matching';
 import { skillVocabulary } from '@blacklight/parsing';
 import type { Database } from '../../../database/database.ts';
+import { FROM_THE_START } from '../../../database/following.ts';
 import { candidateFacts } from '../../candidates/candidate.ts';
 import { type BenchCandidate, followCandidates, isLookingForWork } from '../../candidates/candidates.ts';
+import type { ReadCandidate } from '../holding.ts';
 
-interface Person {
-  tenant_id: number;
-  facts: ExplainedCandidate;
-}
+type Person = ReadCandidate & Pick<BenchCandidate, 'tenant_id'>;
 
 /** The candidates of all firms who look for work, in memory, to find those whom a new job suits. */
 export class Bench {
   readonly #database: Database;
   readonly #index = new CandidateIndex({ vocabulary: skillVocabulary });
   readonly #people = new Map<number, Person>();
-  #seen = '0';
+  #seen = FROM_THE_START;
   #catchingUp: Promise<void> | null = null;
 
   constructor(database: Database) {
@@ -45,16 +44,18 @@ export class Bench {
   }
 
   async #readChanges(): Promise<void> {
-    this.#seen = await followCandidates(this.#database, this.#seen, (candidate) => this.#apply(candidate));
+    this.#seen = await followCandidates(this.#database, this.#seen, (candidates) => {
+      for (const candidate of candidates) this.#apply(candidate);
+    });
   }
 
-  #apply({ id, tenant_id, status, profile, embedding }: BenchCandidate): void {
+  #apply({ id, tenant_id, status, version, profile, embedding }: BenchCandidate): void {
     if (!isLookingForWork(status)) {
       this.forget(id);
       return;
     }
     const facts = candidateFacts(profile, { id, embedding });
     this.#index.upsert(facts);
-    this.#people.set(id, { tenant_id, facts });
+    this.#people.set(id, { tenant_id, status, version, facts });
   }
 }

@@ -1,16 +1,17 @@
-import { DEFAULT_WEIGHTS, type ExplainedJob, type Weights } from '@blacklight/matching';
+import { DEFAULT_WEIGHTS, type Weights } from '@blacklight/matching';
 import type { Database } from '../../../database/database.ts';
-import { LOOKING_FOR_WORK } from '../../candidates/candidates.ts';
+import type { MatchableJob } from '../../postings/postings.ts';
 import type { Exclusions } from '../exclusions.ts';
+import { holdCandidates } from '../holding.ts';
 import type { Jobs } from '../jobs.ts';
 import { describeMatch } from '../match.ts';
 import type { Matches, MatchSettings } from '../matches.ts';
 import { upsertMatches } from '../queries.ts';
 import type { Bench } from './bench.ts';
-import { activeFirms, type Firm, listLengths, stillLooking, suggestedTo, trimLists } from './queries.ts';
+import { activeFirms, type Firm, listLengths, suggestedTo, trimLists } from './queries.ts';
 
 interface Offer {
-  job: ExplainedJob;
+  job: MatchableJob;
   /** 0–100. */
   score: number;
 }
@@ -91,7 +92,7 @@ export class NewJobs {
   }
 
   /** For each firm the candidates whom jobs suit well enough, with the best of these jobs. */
-  #offers(jobs: readonly ExplainedJob[], firms: readonly Firm[]): Map<Firm, Map<number, Offer[]>> {
+  #offers(jobs: readonly MatchableJob[], firms: readonly Firm[]): Map<Firm, Map<number, Offer[]>> {
     const offers = new Map(firms.map((firm) => [firm, new Map<number, Offer[]>()]));
     const alike = Map.groupBy(firms, ({ weights }) => JSON.stringify(weights));
     for (const ofWeights of alike.values()) {
@@ -119,20 +120,30 @@ export class NewJobs {
   }
 
   #store(firm: Firm, people: readonly (readonly [number, Offer[]])[]): Promise<Omit<Reached, 'jobs'>> {
-    const { limit } = this.#settings;
+    const { limit, minScore } = this.#settings;
     const weights = weightsOf(firm);
+    const read = new Map(
+      people.flatMap(([id]) => {
+        const person = this.#bench.get(id);
+        return person === undefined ? [] : [[id, person] as const];
+      }),
+    );
     return this.#database.asTenant(firm.tenant_id, async (db) => {
-      const ids = people.map(([id]) => id);
-      const looking = await stillLooking(db, ids, LOOKING_FOR_WORK);
-      for (const id of ids) if (!looking.has(id)) this.#bench.forget(id);
-      const lengths = await listLengths(db, ids, limit);
+      const held = await holdCandidates(db, read);
+      for (const id of read.keys()) if (!held.has(id)) this.#bench.forget(id);
+      const lengths = await listLengths(db, [...held.keys()], limit);
       const rows = people.flatMap(([candidate_id, offers]) => {
-        if (!looking.has(candidate_id)) return [];
-        const { facts } = this.#bench.get(candidate_id)!;
+        const facts = held.get(candidate_id);
+        if (facts === undefined) return [];
+        const least = lengths.get(candidate_id)?.least ?? minScore;
         return offers
-          .filter(({ score }) => score >= (lengths.get(candidate_id)?.least ?? 0))
+          .filter(({ score }) => score >= least)
           .sort((one, other) => other.score - one.score)
-          .map(({ job }) => ({ candidate_id, ...describeMatch(facts, job, weights).match }));
+          .map(({ job }) => {
+            const { match } = describeMatch(facts, job, weights);
+            return { candidate_id, content_hash: job.content_hash, ...match };
+          })
+          .filter(({ match_score }) => match_score >= least);
       });
       const reached = [...new Set(rows.map(({ candidate_id }) => candidate_id))];
       if (rows.length === 0) return { candidates: 0, matches: 0 };

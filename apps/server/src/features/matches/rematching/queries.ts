@@ -70,16 +70,3 @@ export async function trimLists(db: Db, candidateIds: readonly number[], limit: 
       where place > ${limit} and status = 'SUGGESTED'
     )`.execute(db);
 }
-
-/** Those of the candidates who still look for work, kept from changing to the end of the transaction. */
-export async function stillLooking(
-  db: Db,
-  candidateIds: readonly number[],
-  statuses: readonly string[],
-): Promise<Set<number>> {
-  const { rows } = await sql<{ id: number }>`
-    select id from candidates
-    where id = any(${candidateIds}::int[]) and status = any(${statuses}::text[])
-    order by id for key share`.execute(db);
-  return new Set(rows.map(({ id }) => id));
-}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../database/transactions.ts';
 import { LOOKING_FOR_WORK } from '../../candidates/candidates.ts';
+import type { MatchableJob } from '../../postings/postings.ts';
 
 /** Of all active tenants, who looks for work and prefers this role. */
 export async function candidatesForRole(
@@ -29,23 +30,35 @@ export async function jobsForRole(db: Db, queueId: number): Promise<number[]> {
   return rows.map(({ job_posting_id }) => job_posting_id);
 }
 
-/** Removes what layered matching suggested of these postings earlier, but for the pairs that it suggests now. */
+/**
+ * Removes what layered matching suggested of these postings earlier, but for the pairs that it suggests now and for
+ * postings that have changed since they were read. Gives the postings of which something was removed.
+ */
 export async function dropLayered(
   db: Db,
   candidateIds: readonly number[],
   {
-    jobIds,
+    jobs,
     kept,
-  }: { jobIds: readonly number[]; kept: readonly { candidate_id: number; job_posting_id: number }[] },
-): Promise<void> {
-  await sql`
+  }: {
+    jobs: readonly Pick<MatchableJob, 'id' | 'content_hash'>[];
+    kept: readonly { candidate_id: number; job_posting_id: number }[];
+  },
+): Promise<number[]> {
+  const { rows } = await sql<{ job_posting_id: number }>`
     delete from candidate_job_matches as old
-    where candidate_id = any(${candidateIds}::int[]) and job_posting_id = any(${jobIds}::int[])
-      and status = 'SUGGESTED' and algorithm = 'layered'
+    using job_postings as job,
+      unnest(${jobs.map(({ id }) => id)}::int[], ${jobs.map(({ content_hash }) => content_hash)}::text[])
+        as read(id, content_hash)
+    where candidate_id = any(${candidateIds}::int[]) and job_posting_id = read.id
+      and job.id = read.id and job.content_hash = read.content_hash
+      and old.status = 'SUGGESTED' and algorithm = 'layered'
       and not exists (
         select from unnest(
           ${kept.map((row) => row.candidate_id)}::int[], ${kept.map((row) => row.job_posting_id)}::int[]
         ) as kept(candidate_id, job_posting_id)
         where kept.candidate_id = old.candidate_id and kept.job_posting_id = old.job_posting_id
-      )`.execute(db);
+      )
+    returning job_posting_id`.execute(db);
+  return [...new Set(rows.map(({ job_posting_id }) => job_posting_id))];
 }

@@ -6,7 +6,6 @@ import {
   isRecommended,
   LAYERED_WEIGHTS,
   type LayeredCandidate,
-  type LayeredJob,
   type LayeredMatch,
   matchLayered,
   matchReasons,
@@ -14,15 +13,16 @@ import {
 } from '@blacklight/matching';
 import { skillVocabulary } from '@blacklight/parsing';
 import type { Database } from '../../../database/database.ts';
+import { sendEvents } from '../../../workflows/events.ts';
 import { candidateFacts } from '../../candidates/candidate.ts';
-import { lookingAmong } from '../../candidates/candidates.ts';
+import { lockForMatching, lookingAmong } from '../../candidates/candidates.ts';
 import { dayOf } from '../../postings/posting.ts';
+import type { MatchableJob } from '../../postings/postings.ts';
 import { tenantJobPreferences } from '../../preferences/preferences.ts';
 import type { Exclusions } from '../exclusions.ts';
 import type { Jobs } from '../jobs.ts';
-import type { Match } from '../match.ts';
 import type { MatchSettings } from '../matches.ts';
-import { actedOnPostings, upsertMatches } from '../queries.ts';
+import { actedOnPostings, type ReadMatch, upsertMatches } from '../queries.ts';
 import { dropLayered } from './queries.ts';
 
 interface Parts {
@@ -49,6 +49,7 @@ export class RoleMatches {
     await index.catchUp();
     const jobs = jobIds.flatMap((id) => index.get(id) ?? []);
     return database.asTenant(tenantId, async (db) => {
+      await lockForMatching(db, candidateIds);
       const people = await lookingAmong(db, candidateIds);
       if (people.length === 0) return 0;
       const ids = people.map(({ id }) => id);
@@ -61,16 +62,15 @@ export class RoleMatches {
         const suitable = wanted.filter((job) => !isRejected(job));
         return this.#best(facts, suitable).map((match) => ({ candidate_id: id, ...match }));
       });
-      await dropLayered(db, ids, { jobIds, kept: rows });
+      const dropped = await dropLayered(db, ids, { jobs, kept: rows });
+      // The five factors may have left them to what is gone now.
+      if (dropped.length > 0) await sendEvents(db, [{ name: 'job/created', data: { job_ids: dropped } }]);
       await upsertMatches(db, rows, { tenantId, algorithm: 'layered', weights: LAYERED_WEIGHTS });
       return rows.length;
     });
   }
 
-  #best(
-    candidate: ExplainedCandidate & LayeredCandidate,
-    jobs: readonly (ExplainedJob & LayeredJob)[],
-  ): Match[] {
+  #best(candidate: ExplainedCandidate & LayeredCandidate, jobs: readonly MatchableJob[]): ReadMatch[] {
     const today = dayOf(this.#parts.today());
     const byId = new Map(jobs.map((job) => [job.id, job]));
     return matchLayered(candidate, jobs, { ...this.#settings, today, vocabulary: skillVocabulary }).map(
@@ -81,9 +81,9 @@ export class RoleMatches {
 
 function describe(
   candidate: ExplainedCandidate,
-  job: ExplainedJob,
+  job: MatchableJob,
   { match_score, scores, skillMatch, keywordRelevance, remoteBonus }: LayeredMatch,
-): Match {
+): ReadMatch {
   const explanation = explainMatch({
     candidate,
     job,
@@ -99,6 +99,7 @@ function describe(
   if (remoteBonus) reasons.push('Remote work is preferred and offered');
   return {
     job_posting_id: job.id,
+    content_hash: job.content_hash,
     match_score,
     grade: gradeOf(match_score),
     is_recommended: isRecommended(match_score),

@@ -105,6 +105,25 @@ it('stands against the five factors until the posting or the candidate changes',
   expect(await algorithm()).toMatchObject({ algorithm: 'five_factor' });
 });
 
+it('leaves a pair that it no longer suggests to the five factors', async () => {
+  const person = await prefers(tenantId, await addCandidate(PYTHON_PERSON));
+  // Layered matching refuses whom two years are missing, the five factors do not.
+  await store([posting('demanding', { posted_date: today(), experience_required: '8+ years' })]);
+  await workflows.idle();
+  const match = async () => (await listed(person)).find(({ company }) => company === 'Company demanding');
+  expect(await match()).toMatchObject({ algorithm: 'five_factor' });
+  // As layered matching makes it that reads the posting just before it changes, and stores later.
+  await database.asTenant(tenantId, (db) =>
+    db
+      .updateTable('candidate_job_matches')
+      .set({ algorithm: 'layered', experience_match_score: null, recency_score: 100, matched_at: new Date() })
+      .where('candidate_id', '=', person)
+      .execute(),
+  );
+  await scraped(['demanding']);
+  expect(await match()).toMatchObject({ algorithm: 'five_factor' });
+});
+
 it('suggests no rejected pair again, and keeps what matching everybody anew leaves to it', async () => {
   const person = await prefers(tenantId, await addCandidate(PYTHON_PERSON));
   await store([posting('twice', { posted_date: today() })]);
