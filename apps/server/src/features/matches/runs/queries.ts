@@ -57,17 +57,34 @@ export async function failRunsOf(db: Db, workflowRun: string, error: string): Pr
   return Number(numUpdatedRows);
 }
 
+/** Lets a run whose work is taken up again after it has FAILED go on, unless the tenant has another one by now. */
+export async function resumeRun(db: Db, id: number): Promise<void> {
+  await db
+    .updateTable('match_runs')
+    .set({ run_status: 'IN_PROGRESS', error: null, completed_at: null })
+    .where('id', '=', id)
+    .where('run_status', '=', 'FAILED')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('match_runs as other').select('other.id').where('other.run_status', '=', 'IN_PROGRESS'),
+        ),
+      ),
+    )
+    .execute();
+}
+
 /** Says how far a run is. */
 export async function updateRun(db: Db, id: number, { done, failed, matches }: RunCounts): Promise<void> {
   await db
     .updateTable('match_runs')
     .set({ done, failed, matches, total: sql`greatest(total, ${done})` })
     .where('id', '=', id)
-    .where('run_status', '=', 'IN_PROGRESS')
+    .where('run_status', '<>', 'COMPLETED')
     .execute();
 }
 
-/** With an error it has FAILED. */
+/** With an error it has FAILED; one that is COMPLETED stays so. */
 export async function endRun(db: Db, id: number, error: string | null): Promise<void> {
   await db
     .updateTable('match_runs')
@@ -77,7 +94,7 @@ export async function endRun(db: Db, id: number, error: string | null): Promise<
       completed_at: sql<Date>`now()`,
     })
     .where('id', '=', id)
-    .where('run_status', '=', 'IN_PROGRESS')
+    .where('run_status', '<>', 'COMPLETED')
     .execute();
 }
 

@@ -6,10 +6,11 @@ import { matchServer, PYTHON_PERSON } from '../testMatches.ts';
 const { services, tenantId, otherTenantId, get, post, answer, addCandidate, listed } = await matchServer({
   hasWorker: true,
 });
-const { database, runs, workflows } = services;
+const { database, matches, runs, workflows } = services;
 
 const GENERATE_ALL = '/api/job-matches/generate-all';
 const RUNS = '/api/job-matches/runs';
+const LEFT = '00000000-0000-4000-8000-000000000001';
 
 /** Statements of the owner of the tables. */
 function asOwner(work: (db: Db) => Promise<unknown>): Promise<unknown> {
@@ -112,19 +113,50 @@ describe('POST /api/job-matches/generate-all', () => {
   });
 });
 
-it('has failed, and lets another one begin, when the work on it dies', { timeout: 90_000 }, async () => {
+it('has failed, lets another one begin, and is completed once it is redriven, when the work on it dies', {
+  timeout: 90_000,
+}, async () => {
   await addCandidate(PYTHON_PERSON);
   const work = vi.spyOn(runs, 'work').mockRejectedValue(new Error('out of memory'));
   onTestFinished(() => work.mockRestore());
-  const { body } = await post(GENERATE_ALL);
-  const status = async () => (await get(`${RUNS}/${body.id}`)).body.run_status;
-  await expect.poll(status, { timeout: 60_000 }).toBe('FAILED');
-  const run = (await get(`${RUNS}/${body.id}`)).body;
-  expect(run).toMatchObject({ error: expect.stringContaining('given up'), completed_at: expect.any(String) });
+  const { id } = (await post(GENERATE_ALL)).body;
+  const run = async () => (await get(`${RUNS}/${id}`)).body;
+  await expect.poll(async () => (await run()).run_status, { timeout: 60_000 }).toBe('FAILED');
+  expect(await run()).toMatchObject({
+    error: expect.stringContaining('given up'),
+    completed_at: expect.any(String),
+  });
   work.mockRestore();
-  const again = await post(GENERATE_ALL);
-  expect(again.status).toBe(202);
-  expect(await finished(again.body.id)).toMatchObject({ run_status: 'COMPLETED', done: 1 });
+  const { workflow_run } = await database.asTenant(tenantId, (db) =>
+    db.selectFrom('match_runs').select('workflow_run').where('id', '=', id).executeTakeFirstOrThrow(),
+  );
+  await workflows.stop();
+  const another = await post(GENERATE_ALL);
+  expect(another.status).toBe(202);
+  expect(await workflows.redrive(workflow_run!)).toBe('redriven');
+  await workflows.start();
+  expect(await finished(another.body.id)).toMatchObject({ run_status: 'COMPLETED', done: 1 });
+  expect(await run()).toMatchObject({ run_status: 'COMPLETED', done: 1, matches: 2, error: null });
+});
+
+it('is under way again when work on it is taken up after it had failed', async () => {
+  await workflows.stop();
+  const { body } = await post(GENERATE_ALL);
+  await runs.take(tenantId, body.id, LEFT);
+  expect(await runs.endLeft(LEFT)).toBe(1);
+  const states: string[] = [];
+  const real = matches.generateAll.bind(matches);
+  const generateAll = vi.spyOn(matches, 'generateAll').mockImplementation(async function* (...asked) {
+    states.push((await runs.get(tenantId, body.id)).run_status);
+    yield* real(...asked);
+  });
+  onTestFinished(() => generateAll.mockRestore());
+  await runs.work(tenantId, body.id);
+  states.push((await runs.get(tenantId, body.id)).run_status);
+  expect(states).toEqual(['IN_PROGRESS', 'COMPLETED']);
+  generateAll.mockRestore();
+  await workflows.start();
+  await workflows.idle();
 });
 
 describe('GET /api/job-matches/runs', () => {

@@ -12,6 +12,7 @@ import {
   type MatchRun,
   pageOfRuns,
   type RunCounts,
+  resumeRun,
   takeRun,
   updateRun,
 } from './queries.ts';
@@ -88,10 +89,11 @@ export class MatchRuns {
     return this.#database.asTenant(tenantId, (db) => pageOfRuns(db, paging));
   }
 
-  /** Matches everybody, from the beginning, and says how far it is. What fails is told in the run. */
+  /** Matches everybody, from the beginning, and says how far it is. What fails is told in the run, also in one that had failed. */
   async work(tenantId: number, id: number): Promise<RunCounts> {
     const counts: RunCounts = { done: 0, failed: 0, matches: 0 };
     const say = () => this.#database.asTenant(tenantId, (db) => updateRun(db, id, counts));
+    await this.#database.asTenant(tenantId, (db) => resumeRun(db, id));
     const saying = setInterval(() => void say().catch(this.#onError), PROGRESS_MS);
     const end = async (error: string | null) => {
       await say();
