@@ -120,7 +120,8 @@ export async function openServices(
   log: FastifyBaseLogger,
 ): Promise<Services> {
   const embeddings = await Embeddings.open(database, config.embedding);
-  const postings = new Postings(database, { today });
+  const expiry = { today, expirationDays: config.jobExpirationDays };
+  const postings = new Postings(database, expiry);
   const jobs = new Jobs(postings);
   const exclusions = new Exclusions(jobs);
   const matchSettings = { minScore: config.matchMinScore, limit: config.matchLimit };
@@ -165,7 +166,7 @@ export async function openServices(
         deleteOldRuns: config.inngest === null ? deleteOfGoneRuns : deleteOldInngestRuns,
       }),
       ...scrapeWorkflows({ database, processNextBatch: processNext }),
-      ...postingWorkflows({ database, today }, { timeZone, expirationDays: config.jobExpirationDays }),
+      ...postingWorkflows(database, { timeZone, ...expiry }),
       ...alertWorkflows({ database, mailer: config.alertMail && smtpMailer(config.alertMail) }),
     ],
     { settings: config.inngest, onError },

@@ -12023,7 +12023,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict: `job_posting_expired`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
+            /** @description Conflict: `job_posting_expired`, `job_posting_too_old`, `idempotency_key_in_use`, `idempotency_outcome_unknown`, `idempotency_answer_secret`, `idempotency_answer_erased` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12031,7 +12031,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "job_posting_expired" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
+                        code?: "job_posting_expired" | "job_posting_too_old" | "idempotency_key_in_use" | "idempotency_outcome_unknown" | "idempotency_answer_secret" | "idempotency_answer_erased";
                     };
                 };
             };

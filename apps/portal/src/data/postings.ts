@@ -26,7 +26,7 @@ export const postingQuery = (id: number) =>
 /** What somebody may say became of a posting. */
 export type GivenStatus = Exclude<Posting['status'], 'EXPIRED'>;
 
-/** @throws ApiError `job_posting_expired` */
+/** @throws ApiError `job_posting_expired`, `job_posting_too_old` */
 export async function changePostingStatus(id: number, status: GivenStatus): Promise<void> {
   const changed = await ask(() =>
     api.PATCH('/api/pm-admin/job-postings/{id}', { params: { path: { id } }, body: { status } }),

@@ -5,6 +5,7 @@ import { followChanges } from '../../database/following.ts';
 import type { JobStatus } from '../../database/schema.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
+import type { Expiry } from './expiry/expiry.ts';
 import { jobFacts } from './posting.ts';
 import {
   changedPostings,
@@ -45,11 +46,11 @@ export { type MatchablePosting, otherSources, type PostingSource } from './queri
 /** The postings, which all tenants share. */
 export class Postings {
   readonly #database: Database;
-  readonly #today: () => string;
+  readonly #expiry: Expiry;
 
-  constructor(database: Database, { today }: { today: () => string }) {
+  constructor(database: Database, expiry: Expiry) {
     this.#database = database;
-    this.#today = today;
+    this.#expiry = expiry;
   }
 
   /** Newest first; with several skills the postings that ask for most of them first. */
@@ -83,7 +84,7 @@ export class Postings {
 
   /** Says what became of a posting; gives it as it is now. @throws as `changeStatus` */
   async setStatus(id: number, status: GivenStatus): ReturnType<Postings['get']> {
-    await changeStatus(this.#database, id, status);
+    await changeStatus(this.#database, { id, status, ...this.#expiry });
     return this.get(id);
   }
 
@@ -95,7 +96,7 @@ export class Postings {
   }
 
   statistics(): Promise<PostingStatistics> {
-    return this.#database.asPlatform((db) => postingStatistics(db, this.#today()));
+    return this.#database.asPlatform((db) => postingStatistics(db, this.#expiry.today()));
   }
 
   /** The postings that were written since an earlier call: see `followChanges`. */

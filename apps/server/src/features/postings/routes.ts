@@ -110,7 +110,11 @@ export function postingRoutes(app: App, postings: Postings): void {
         answer: 'The posting as it is now.',
         problems: {
           404: { job_posting_not_found: 'There is no such job posting.' },
-          409: { job_posting_expired: 'The posting has expired; it opens when an import brings it again.' },
+          409: {
+            job_posting_expired: 'The posting has expired; it opens when an import brings it again.',
+            job_posting_too_old:
+              'The posting is listed since 2026-07-20, and postings end after 30 days: it would expire at once.',
+          },
         },
         params: ById,
         body: Type.Object({ status: GivenStatus }, { additionalProperties: false }),

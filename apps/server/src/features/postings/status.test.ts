@@ -70,4 +70,20 @@ describe('PATCH /api/pm-admin/job-postings/:id', () => {
     expect((await say(id, 'EXPIRED')).body.code).toBe('request_invalid');
     expect((await say(99_999, 'CLOSED')).body.code).toBe('job_posting_not_found');
   });
+
+  it('does not open for a day what the night would end', async () => {
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+    await store([
+      posting('t', { company: 'Thornby', posted_date: daysAgo(30) }),
+      posting('y', { company: 'Yarrow Mill', posted_date: daysAgo(28) }),
+    ]);
+    const [old, young] = [await idOf('Thornby'), await idOf('Yarrow Mill')];
+    for (const id of [old, young]) await say(id, 'CLOSED');
+    const refused = await say(old, 'ACTIVE');
+    expect([refused.status, refused.body.code]).toEqual([409, 'job_posting_too_old']);
+    expect(refused.body.detail).toContain(`since ${daysAgo(30)}`);
+    expect((await get(`/api/job-postings/${old}`)).body.status).toBe('CLOSED');
+    expect((await say(old, 'FILLED')).body.status).toBe('FILLED');
+    expect((await say(young, 'ACTIVE')).body.status).toBe('ACTIVE');
+  });
 });

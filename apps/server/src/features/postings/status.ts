@@ -1,9 +1,10 @@
 import type { Database } from '../../database/database.ts';
 import type { JobStatus } from '../../database/schema.ts';
+import type { Db } from '../../database/transactions.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import { sendEvents } from '../../workflows/events.ts';
 import { linkDuplicates, lockImports, unlessDeadlocked } from '../imports/imports.ts';
-import { leaveMatching } from './expiry/expiry.ts';
+import { type Expiry, leaveMatching, listedTooLong } from './expiry/expiry.ts';
 import { lockStatus, updateStatus } from './queries.ts';
 
 /** What somebody may say of a posting; it expires by itself. */
@@ -13,9 +14,12 @@ export type GivenStatus = Exclude<JobStatus, 'EXPIRED'>;
  * A posting that is filled or closed leaves matching as one does that expires; one that is ACTIVE again is compared
  * with its repeats and matched as when it was imported. Saying what is so already changes nothing.
  *
- * @throws DomainError `job_posting_not_found`, `job_posting_expired`
+ * @throws DomainError `job_posting_not_found`, `job_posting_expired`, `job_posting_too_old`
  */
-export function changeStatus(database: Database, id: number, status: GivenStatus): Promise<void> {
+export function changeStatus(
+  database: Database,
+  { id, status, ...expiry }: { id: number; status: GivenStatus } & Expiry,
+): Promise<void> {
   return unlessDeadlocked(() =>
     database.asPlatform(async (db) => {
       // Imports link repeats, too.
@@ -27,6 +31,7 @@ export function changeStatus(database: Database, id: number, status: GivenStatus
         const message = 'The posting has expired; it opens when an import brings it again.';
         throw new DomainError('conflict', 'job_posting_expired', message);
       }
+      if (status === 'ACTIVE') await refuseTooOld(db, id, expiry);
       await updateStatus(db, id, status);
       if (before === 'ACTIVE') await leaveMatching(db, [id]);
       if (status !== 'ACTIVE') return;
@@ -34,4 +39,12 @@ export function changeStatus(database: Database, id: number, status: GivenStatus
       await sendEvents(db, [{ name: 'job-posting/updated', data: { job_ids: [id] } }]);
     }),
   );
+}
+
+/** One that the next night would end is not opened for the day. @throws DomainError `job_posting_too_old` */
+async function refuseTooOld(db: Db, id: number, { today, expirationDays: days }: Expiry): Promise<void> {
+  const since = await listedTooLong(db, id, { today: today(), days });
+  if (since === undefined) return;
+  const message = `The posting is listed since ${since}, and postings end after ${days} days: it would expire at once.`;
+  throw new DomainError('conflict', 'job_posting_too_old', message);
 }

@@ -1,11 +1,11 @@
 import type { Database } from '../../database/database.ts';
 import { defineWorkflow, type Workflow } from '../../workflows/workflow.ts';
-import { expireOldJobs } from './expiry/expiry.ts';
+import { type Expiry, expireOldJobs } from './expiry/expiry.ts';
 
-/** What ends postings (system.md "expire-old-jobs"). `today` gives an ISO day. */
+/** What ends postings (system.md "expire-old-jobs"). */
 export function postingWorkflows(
-  { database, today }: { database: Database; today: () => string },
-  { timeZone, expirationDays }: { timeZone: string; expirationDays: number },
+  database: Database,
+  { timeZone, today, expirationDays }: { timeZone: string } & Expiry,
 ): Workflow[] {
   return [
     defineWorkflow(

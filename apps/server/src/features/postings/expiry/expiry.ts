@@ -3,6 +3,15 @@ import type { Db } from '../../../database/transactions.ts';
 import { sendEvents } from '../../../workflows/events.ts';
 import { dropSuggestions, expirePostings, promoteRepeats } from './queries.ts';
 
+export { listedTooLong } from './queries.ts';
+
+/** When postings end (decisions.md 20). */
+export interface Expiry {
+  /** Gives an ISO day. */
+  today: () => string;
+  expirationDays: number;
+}
+
 /** Postings that are ended in one transaction. */
 const BATCH_SIZE = 1000;
 

@@ -16,6 +16,18 @@ export async function expirePostings(
   return rows.map(({ id }) => id);
 }
 
+/** The ISO day since which a posting is listed, where its day has come; undefined before. */
+export async function listedTooLong(
+  db: Db,
+  id: number,
+  { today, days }: { today: string; days: number },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ day: string }>`
+    select listed_since::text as day from job_postings
+    where id = ${id} and listed_since <= ${today}::date - ${days}::integer`.execute(db);
+  return rows[0]?.day;
+}
+
 /** Removes what is suggested of these postings; gives whose lists are shorter now. */
 export async function dropSuggestions(
   db: Db,
