@@ -54,10 +54,15 @@ describe.skipIf(portal === undefined)('who runs the platform', () => {
     await page.request.delete(`/api/pm-admin/scraper-keys/${id}`);
     expect((await ask('/next')).status).toBe(401);
     await page.goto('/alerts');
+    const { total } = await apiOf(page, '/api/pm-admin/alerts?is_open=true');
+    await page.getByRole('link', { name: `Alerts, ${total} open`, exact: true }).waitFor();
     await page.getByRole('button', { name: `Acknowledge: Ended key used, scraper key ${id}` }).click();
     await page.getByText(`Acknowledged: Ended key used, scraper key ${id}.`).waitFor();
     const row = page.getByRole('row').filter({ hasText: `"${name}"` });
     await row.waitFor({ state: 'detached' });
+    await page
+      .getByRole('link', { name: total === 1 ? 'Alerts' : `Alerts, ${total - 1} open`, exact: true })
+      .waitFor();
     await page.getByText('All', { exact: true }).click();
     await row.getByText(/^Seen /).waitFor();
   });

@@ -22,7 +22,7 @@ import { SignInPage } from './routes/signIn/SignInPage.tsx';
 import { signInSearch } from './routes/signIn/search.ts';
 import { statisticsSearch } from './routes/statistics/search.ts';
 import { runSearch } from './routes/workflows/search.ts';
-import { DESTINATIONS } from './shell/destinations.ts';
+import { DESTINATION_GROUPS } from './shell/destinations.ts';
 import { Shell } from './shell/Shell.tsx';
 
 const root = createRootRoute({ component: Outlet });
@@ -53,7 +53,7 @@ const start = createRoute({
   getParentRoute: () => inside,
   path: '/',
   beforeLoad: ({ context: { me } }) => {
-    throw redirect({ to: DESTINATIONS[me.role][0].to, replace: true });
+    throw redirect({ to: DESTINATION_GROUPS[me.role][0].destinations[0].to, replace: true });
   },
 });
 

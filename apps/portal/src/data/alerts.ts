@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { type PagedRows, usePages } from './usePages.ts';
@@ -24,6 +25,16 @@ export function useAlerts({ kind, isOpen }: AlertFilters): PagedRows<Alert> {
     { everyMs: EVERY_MS },
   );
 }
+
+/** How many are open, kept up to date. */
+export const openAlertsQuery = queryOptions({
+  queryKey: ['alerts', 'open'],
+  queryFn: async () => {
+    const query = { is_open: true, page: 1, per_page: 1 };
+    return (await ask(() => api.GET('/api/pm-admin/alerts', { params: { query } }))).total;
+  },
+  refetchInterval: EVERY_MS,
+});
 
 /** Closes an alert and the earlier ones of its incident. */
 export async function acknowledge(id: number): Promise<void> {

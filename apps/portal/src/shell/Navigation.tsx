@@ -1,12 +1,12 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useMe } from '../data/session.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Account } from './Account.tsx';
 import { Brand } from './Brand.tsx';
 import { ColorScheme } from './ColorScheme.tsx';
-import { DESTINATIONS } from './destinations.ts';
+import { DESTINATION_GROUPS } from './destinations.ts';
 import classes from './Navigation.module.css';
+import { AlertsLink, PageLink } from './PageLink.tsx';
 import { openSearch } from './search.ts';
 
 const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
@@ -30,17 +30,27 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
         <span>Go to…</span>
         <Kbd size="xs">{COMMAND} K</Kbd>
       </UnstyledButton>
-      <nav aria-label="Pages">
-        <ul className={classes.links}>
-          {DESTINATIONS[me.role].map(({ to, label, icon }) => (
-            <li key={to}>
-              <Link to={to} className={classes.link} activeProps={{ 'data-active': true }} onClick={onGo}>
-                <Icon name={icon} />
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
+      <nav aria-label="Pages" className={classes.pages}>
+        {DESTINATION_GROUPS[me.role].map(({ heading, destinations }) => (
+          <div key={destinations[0].to}>
+            {heading !== null && (
+              <p className={classes.heading} aria-hidden="true">
+                {heading}
+              </p>
+            )}
+            <ul className={classes.links} aria-label={heading ?? undefined}>
+              {destinations.map((destination) => (
+                <li key={destination.to}>
+                  {destination.to === '/alerts' ? (
+                    <AlertsLink destination={destination} onGo={onGo} />
+                  ) : (
+                    <PageLink destination={destination} onGo={onGo} />
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </nav>
       <div className={classes.foot}>
         <ColorScheme />

@@ -34,21 +34,21 @@ const TENANTS: Destination = { to: '/tenants', label: 'Firms', icon: 'firms' };
 const AUDIT_LOG: Destination = { to: '/audit-log', label: 'Audit log', icon: 'log' };
 const STATISTICS: Destination = { to: '/statistics', label: 'Statistics', icon: 'statistics' };
 
+export interface DestinationGroup {
+  /** Null where the entries speak for themselves. */
+  heading: string | null;
+  destinations: readonly [Destination, ...Destination[]];
+}
+
 /** Where each role may go, in the order of the navigation; the first is where it begins. */
-export const DESTINATIONS: Record<Role, readonly [Destination, ...Destination[]]> = {
-  RECRUITER: [TODAY, CANDIDATES, JOBS, PIPELINE, SETTINGS],
-  TENANT_ADMIN: [TODAY, CANDIDATES, JOBS, PIPELINE, AUDIT_LOG, SETTINGS],
+export const DESTINATION_GROUPS: Record<Role, readonly [DestinationGroup, ...DestinationGroup[]]> = {
+  RECRUITER: [{ heading: null, destinations: [TODAY, CANDIDATES, JOBS, PIPELINE, SETTINGS] }],
+  TENANT_ADMIN: [{ heading: null, destinations: [TODAY, CANDIDATES, JOBS, PIPELINE, AUDIT_LOG, SETTINGS] }],
   PM_ADMIN: [
-    JOBS,
-    IMPORT,
-    SCRAPE_QUEUE,
-    SCRAPER_KEYS,
-    ALERTS,
-    WORKFLOWS,
-    TENANTS,
-    AUDIT_LOG,
-    STATISTICS,
-    SETTINGS,
+    { heading: 'Postings', destinations: [JOBS, IMPORT, SCRAPE_QUEUE, SCRAPER_KEYS] },
+    { heading: 'Machinery', destinations: [ALERTS, WORKFLOWS] },
+    { heading: 'Oversight', destinations: [TENANTS, AUDIT_LOG, STATISTICS] },
+    { heading: null, destinations: [SETTINGS] },
   ],
 };
 

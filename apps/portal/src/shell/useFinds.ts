@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { candidateSearchQuery, nameOf } from '../data/candidates.ts';
 import { useMe } from '../data/session.ts';
-import { DESTINATIONS } from './destinations.ts';
+import { DESTINATION_GROUPS } from './destinations.ts';
 
 /** Something to go to. */
 export interface Find {
@@ -30,7 +30,8 @@ export function useFinds(text: string): { finds: Find[]; isSettled: boolean } {
 function usePagesCalled(words: string): Find[] {
   const navigate = useNavigate();
   const { role } = useMe();
-  return DESTINATIONS[role]
+  return DESTINATION_GROUPS[role]
+    .flatMap(({ destinations }) => destinations)
     .filter(({ label }) => label.toLowerCase().includes(words.toLowerCase()))
     .map(({ to, label }) => ({ id: to, group: 'Pages', label, aside: null, go: () => navigate({ to }) }));
 }
