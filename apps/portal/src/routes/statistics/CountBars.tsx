@@ -21,7 +21,7 @@ export function CountBars({ label, counts }: Properties) {
           <tr key={name}>
             <th scope="row">{name}</th>
             <td className={classes.bar}>
-              <span style={{ '--part': `${(count / most) * 100}%` } as CSSProperties} />
+              {count > 0 && <span style={{ '--part': `${(count / most) * 100}%` } as CSSProperties} />}
             </td>
             <td className={classes.number}>{COUNT.format(count)}</td>
             <td className={classes.share}>{SHARE.format(count / all)}</td>
