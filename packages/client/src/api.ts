@@ -327,6 +327,26 @@ export interface paths {
         patch: operations["patchCandidatesById"];
         trace?: never;
     };
+    "/api/candidates/{id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was done with a candidate, and by whom
+         * @description Edits, reviews, decisions about matches, and steps of applications. What the program does by itself is not in it, nor are decisions about matches that are gone. Scope of a token: `candidates:read`.
+         */
+        get: operations["getCandidatesByIdActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/candidates/{id}/approve": {
         parameters: {
             query?: never;
@@ -1742,6 +1762,36 @@ export interface components {
             version: number;
             willing_to_relocate: boolean | null;
             work_authorization: ("USC" | "GC" | "GC-EAD" | "H1B" | "H4-EAD" | "OPT" | "STEM-OPT" | "CPT" | "TN" | "L2-EAD") | null;
+        };
+        /** @description Something that somebody has done with a candidate. */
+        CandidateActivity: {
+            application_id: number | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Whether a program of the person did it. */
+            by_token: boolean;
+            /** @description The fields that were edited. */
+            changes: {
+                /** @description As a candidate has it; null where there is none. */
+                after: unknown;
+                /** @description As a candidate has it; null where there is none. */
+                before: unknown;
+                /** @enum {unknown} */
+                field: "first_name" | "last_name" | "email" | "phone" | "current_title" | "professional_summary" | "skills" | "skill_years" | "total_experience_years" | "expected_salary" | "target_hourly_rate" | "location" | "preferred_locations" | "willing_to_relocate" | "work_authorization" | "employment_types" | "availability_date" | "preferred_roles";
+            }[];
+            company: string | null;
+            from_status: string | null;
+            full_name: string | null;
+            id: number;
+            job_posting_id: number | null;
+            /** @enum {unknown} */
+            kind: "created" | "edited" | "role_added" | "role_removed" | "sent_back" | "approved" | "status_changed" | "match_status_changed" | "application_moved";
+            match_id: number | null;
+            note: string | null;
+            role: string | null;
+            title: string | null;
+            to_status: string | null;
+            user_id: number | null;
         };
         /** @description What a recruiter says of a candidate. */
         CandidateProfile: {
@@ -6325,6 +6375,130 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "candidate_invalid" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getCandidatesByIdActivity: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description How many items a page has at most.
+                 * @example 25
+                 */
+                per_page?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CandidateActivity"][];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `candidate_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "candidate_not_found";
                     };
                 };
             };

@@ -110,6 +110,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/candidates/import': { roles: FIRM, scope: 'candidates:write' },
   'POST /api/candidates/parse-resume': { roles: FIRM, scope: 'candidates:write' },
   'GET /api/candidates/:id': { roles: FIRM, scope: 'candidates:read' },
+  'GET /api/candidates/:id/activity': { roles: FIRM, scope: 'candidates:read' },
   'PATCH /api/candidates/:id': { roles: FIRM, scope: 'candidates:write' },
   'DELETE /api/candidates/:id': { roles: FIRM, scope: 'candidates:write' },
   'POST /api/candidates/:id/approve': { roles: FIRM, scope: 'candidates:write' },

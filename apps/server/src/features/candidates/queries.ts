@@ -285,8 +285,7 @@ export async function updateCandidate(
     .where('id', '=', candidateId)
     .execute();
   if (keepsRoles) return;
-  await db.deleteFrom('candidate_preferred_roles').where('candidate_id', '=', candidateId).execute();
-  await insertRoles(db, roleRows(facts, { tenantId, candidateId }));
+  await replaceRoles(db, candidateId, roleRows(facts, { tenantId, candidateId }));
 }
 
 function columnsOf({ profile, facts, skill_years = {}, roles: _, ...rest }: Omit<NewCandidate, 'status'>) {
@@ -330,6 +329,28 @@ async function insertRoles(db: Db, roles: readonly RoleRow[]): Promise<void> {
     .insertInto('candidate_preferred_roles')
     .values(roles)
     .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Roles that stay are kept, so that the audit log tells of those only that come and go. */
+async function replaceRoles(db: Db, candidateId: number, roles: readonly RoleRow[]): Promise<void> {
+  const kept = roles.map(({ normalized_role }) => normalized_role);
+  await db
+    .deleteFrom('candidate_preferred_roles')
+    .where('candidate_id', '=', candidateId)
+    .where(sql<boolean>`normalized_role <> all(${kept}::text[])`)
+    .execute();
+  if (roles.length === 0) return;
+  await db
+    .insertInto('candidate_preferred_roles')
+    .values(roles)
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'candidate_id', 'normalized_role']).doUpdateSet(({ ref }) => ({
+        role: ref('excluded.role'),
+        priority: ref('excluded.priority'),
+        updated_at: sql<Date>`now()`,
+      })),
+    )
     .execute();
 }
 

@@ -5,6 +5,7 @@ import { ETAG, IfMatch, isExpectedBy, OUTDATED, tagged } from '../../http/etag.t
 import { Page, Paging } from '../../http/paging.ts';
 import { ById, locationOf } from '../../http/wire.ts';
 import type { Matches } from '../matches/matches.ts';
+import { activityRoute } from './activity/routes.ts';
 import { WORK_AUTHORIZATIONS } from './candidate.ts';
 import { Candidates } from './candidates.ts';
 import { CandidateChanges } from './fields.ts';
@@ -141,4 +142,5 @@ export function candidateRoutes(app: App, { database, matches, background }: Par
   onboardingRoutes(app, new Onboarding(database, matches));
   transferRoutes(app, { database, onChanged });
   resumeRoute(app);
+  activityRoute(app, database);
 }
