@@ -24,6 +24,8 @@ const PAGES: readonly [string, ((page: Page) => Promise<unknown>)?][] = [
   ['/candidates/1'],
   ['/candidates/33'],
   ['/candidates/new'],
+  ['/candidates/23/activity'],
+  ['/candidates/1/activity'],
   ['/candidates/1/matches'],
   ['/candidates/1/matches', (page) => page.getByRole('button', { name: /^Reject/ }).click()],
   ['/candidates/1/matches', (page) => page.getByRole('button', { name: 'What if…' }).click()],

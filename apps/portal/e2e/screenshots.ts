@@ -41,6 +41,21 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'candidate', path: '/candidates/1' },
+  {
+    name: 'candidate-activity',
+    path: '/candidates/10/activity',
+    prepare: async (page) => {
+      await page.request.patch(new URL('/api/candidates/10', page.url()).href, {
+        data: {
+          skills: ['Java', 'Kafka', 'Terraform'],
+          target_hourly_rate: 82,
+          preferred_roles: ['Java Architect'],
+        },
+      });
+      await page.reload();
+      await page.getByText('edited the profile').waitFor();
+    },
+  },
   { name: 'candidate-new', path: '/candidates/new' },
   { name: 'matches', path: '/candidates/1/matches' },
   { name: 'matches-open', path: '/candidates/3/matches?match=MATCH' },

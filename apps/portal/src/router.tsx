@@ -112,6 +112,13 @@ const candidate = createRoute({
   component: lazyRouteComponent(() => import('./routes/candidate/CandidatePage.tsx')),
 });
 
+const activity = createRoute({
+  getParentRoute: () => inside,
+  path: '/candidates/$candidateId/activity',
+  params: byCandidate,
+  component: lazyRouteComponent(() => import('./routes/activity/ActivityPage.tsx')),
+});
+
 const matches = createRoute({
   getParentRoute: () => inside,
   path: '/candidates/$candidateId/matches',
@@ -202,6 +209,7 @@ export const router = createRouter({
       candidates,
       newCandidate,
       candidate,
+      activity,
       matches,
       jobs,
       pipeline,

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { activityChanged } from './activity.ts';
 import { moveWithin } from './stages.ts';
 import { type Page, type PagedRows, usePages } from './usePages.ts';
 
@@ -43,6 +44,7 @@ export async function moveApplication(
     const body = { status, ...(reason === undefined ? {} : { reason }) };
     const moved = await ask(() => api.PATCH('/api/applications/{id}/status', { params, body }));
     queries.setQueryData(applicationQuery(id).queryKey, moved);
+    activityChanged();
   } finally {
     void queries.invalidateQueries({ queryKey: ['applications'] });
   }

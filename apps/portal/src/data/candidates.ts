@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import type { CandidateSearch } from '../routes/candidates/search.ts';
+import { activityChanged } from './activity.ts';
 import { type PagedRows, usePages } from './usePages.ts';
 
 export { nameOf } from '../words.ts';
@@ -93,6 +94,7 @@ export async function restoreCandidate(id: number): Promise<void> {
 function keep(candidate: Candidate): void {
   queries.setQueryData(candidateQuery(candidate.id).queryKey, candidate);
   void queries.invalidateQueries({ queryKey: ['candidates'] });
+  activityChanged();
 }
 
 /** Whom a bulk action is offered for at most. */

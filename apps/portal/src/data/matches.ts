@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { activityChanged } from './activity.ts';
 
 export type Match = Schemas['Match'];
 export type MatchStatus = Match['status'];
@@ -84,6 +85,7 @@ export async function setMatchStatus(
       body: { status, ...(reason === undefined ? {} : { reason }) },
     }),
   );
+  activityChanged();
 }
 
 /** Gives the id of the application. @throws ApiError `application_exists` */
@@ -92,10 +94,12 @@ export async function applyTo(matchId: number): Promise<number> {
     api.POST('/api/applications', { body: { match_id: matchId, applied_via: 'PLATFORM' } }),
   );
   void queries.invalidateQueries({ queryKey: ['applications'] });
+  activityChanged();
   return made.id;
 }
 
 export async function takeApplicationBack(id: number): Promise<void> {
   await ask(() => api.DELETE('/api/applications/{id}', { params: { path: { id } } }));
   void queries.invalidateQueries({ queryKey: ['applications'] });
+  activityChanged();
 }

@@ -10,6 +10,7 @@ import classes from './CandidateFrame.module.css';
 const TABS = [
   { to: '/candidates/$candidateId/matches', label: 'Matches' },
   { to: '/candidates/$candidateId', label: 'Profile' },
+  { to: '/candidates/$candidateId/activity', label: 'Activity' },
 ] as const;
 
 interface Properties {

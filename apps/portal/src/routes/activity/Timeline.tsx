@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useActivity } from '../../data/activity.ts';
+import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { countWords } from '../../words.ts';
+import { ActivityEntry } from './ActivityEntry.tsx';
+import { byDay } from './activityWords.ts';
+import classes from './Timeline.module.css';
+
+/** As many entries as are shown at first, and more each time. */
+const STEP = 50;
+
+/** The newest first, by day. */
+export function Timeline({ candidateId }: { candidateId: number }) {
+  const rows = useActivity(candidateId);
+  const [wanted, setWanted] = useState(STEP);
+  const { total, error } = rows;
+  if (error !== null) return <Failed error={error} onRetry={rows.retry} />;
+  if (total === undefined) return <Waiting />;
+  if (total === 0) {
+    return (
+      <Empty title="Nothing has been done yet">
+        Edits, reviews, decisions about matches and steps of applications appear here, with who made them.
+      </Empty>
+    );
+  }
+  const indexes = Array.from({ length: Math.min(wanted, total) }, (_, index) => index);
+  const entries = indexes.map(rows.at).filter((entry) => entry !== undefined);
+  const showMore = () => {
+    setWanted(wanted + STEP);
+    rows.show(0, Math.min(wanted + STEP, total) - 1);
+  };
+  return (
+    <div className={classes.timeline} aria-busy={rows.isOutdated}>
+      {byDay(entries).map(({ day, label, entries }) => (
+        <section key={day} className={classes.day} aria-label={label}>
+          <h2>{label}</h2>
+          <ol className={classes.entries}>
+            {entries.map((entry) => (
+              <ActivityEntry key={entry.id} entry={entry} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {wanted < total && (
+        <Button variant="default" size="xs" className={classes.more} onClick={showMore}>
+          Show older ({countWords(total - wanted, 'more', 'more')})
+        </Button>
+      )}
+    </div>
+  );
+}
