@@ -1772,9 +1772,15 @@ export interface components {
             by_token: boolean;
             /** @description The fields that were edited. */
             changes: {
-                /** @description As a candidate has it; null where there is none. */
+                /**
+                 * @description As a candidate has it; null where there is none.
+                 * @example Plano, TX
+                 */
                 after: unknown;
-                /** @description As a candidate has it; null where there is none. */
+                /**
+                 * @description As a candidate has it; null where there is none.
+                 * @example Frisco, TX
+                 */
                 before: unknown;
                 /** @enum {unknown} */
                 field: "first_name" | "last_name" | "email" | "phone" | "current_title" | "professional_summary" | "skills" | "skill_years" | "total_experience_years" | "expected_salary" | "target_hourly_rate" | "location" | "preferred_locations" | "willing_to_relocate" | "work_authorization" | "employment_types" | "availability_date" | "preferred_roles";
@@ -6446,6 +6452,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "at": "2026-08-25T14:30:00.000Z",
+                     *           "user_id": 1,
+                     *           "full_name": "Kim Colleague",
+                     *           "by_token": true,
+                     *           "kind": "created",
+                     *           "changes": [
+                     *             {
+                     *               "field": "first_name",
+                     *               "before": "Frisco, TX",
+                     *               "after": "Plano, TX"
+                     *             }
+                     *           ],
+                     *           "from_status": "SUGGESTED",
+                     *           "to_status": "SHORTLISTED",
+                     *           "note": "The visa is missing.",
+                     *           "role": "Java Developer",
+                     *           "match_id": 1,
+                     *           "application_id": 1,
+                     *           "job_posting_id": 1,
+                     *           "title": "Senior Java Developer",
+                     *           "company": "Larkmoor Labs"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "per_page": 1,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["CandidateActivity"][];
                         page: number;

@@ -10,7 +10,13 @@ import { ACTIVITY_KINDS, activityOf } from './activity.ts';
 const Text = (example: string, description?: string) =>
   Nullable(Type.String({ examples: [example], ...(description === undefined ? {} : { description }) }));
 const Id = Nullable(Type.Integer());
-const Value = Type.Unknown({ description: 'As a candidate has it; null where there is none.' });
+const Value = (example: string) =>
+  Type.Unknown({ description: 'As a candidate has it; null where there is none.', examples: [example] });
+const Change = Type.Object({
+  field: Type.Enum(FIELD_NAMES),
+  before: Value('Frisco, TX'),
+  after: Value('Plano, TX'),
+});
 
 const Activity = Type.Object(
   {
@@ -20,9 +26,7 @@ const Activity = Type.Object(
     full_name: Text('Kim Colleague'),
     by_token: Type.Boolean({ description: 'Whether a program of the person did it.' }),
     kind: Type.Enum(ACTIVITY_KINDS),
-    changes: Type.Array(Type.Object({ field: Type.Enum(FIELD_NAMES), before: Value, after: Value }), {
-      description: 'The fields that were edited.',
-    }),
+    changes: Type.Array(Change, { description: 'The fields that were edited.' }),
     from_status: Text('SUGGESTED', 'Of the candidate, the match or the application, by the kind.'),
     to_status: Text('SHORTLISTED'),
     note: Text(
