@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { submit } from './applications.ts';
 import { importWithFaults } from './imports.ts';
@@ -8,6 +8,9 @@ import { inBrowser, portal } from './person.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Without a request, after which nothing more is on its way. */
+const QUIET_FRAMES = 5;
 
 const PAGES: readonly [string, ((page: Page) => Promise<unknown>)?][] = [
   ['/today'],
@@ -66,15 +69,21 @@ interface Violation {
   nodes: { html: string; failureSummary: string }[];
 }
 
+/** Colours may be on their way to the other theme; where one has arrived, what inherits it may start. */
+function finishAnimations(): void {
+  const running = () => document.getAnimations().filter(({ playState }) => playState === 'running');
+  for (let animations = running(); animations.length > 0; animations = running()) {
+    for (const animation of animations) animation.finish();
+  }
+}
+
 /** In both themes, which differ in their colours only. */
 async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.locator(`[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-    // Colours may be on their way to the other theme.
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    await page.evaluate(finishAnimations);
     const runOnly =
       colorScheme === 'light'
         ? { type: 'tag', values: RULES }
@@ -83,7 +92,7 @@ async function violationsOf(page: Page): Promise<string[]> {
       const { axe } = globalThis as unknown as {
         axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
       };
-      return (await axe.run({ runOnly })).violations;
+      return (await axe.run({ runOnly, resultTypes: ['violations'] })).violations;
     }, runOnly);
     for (const { id, nodes } of violations) {
       for (const { html, failureSummary } of nodes) {
@@ -94,17 +103,34 @@ async function violationsOf(page: Page): Promise<string[]> {
   return found;
 }
 
+/** Gives a wait until the page has asked for nothing more, and drawn what it was answered. */
+function loadingOf(page: Page): () => Promise<void> {
+  const underWay = new Set<Request>();
+  page.on('request', (request) => underWay.add(request));
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
+  return async () => {
+    for (let quiet = 0; quiet < QUIET_FRAMES; ) {
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      quiet = underWay.size === 0 ? quiet + 1 : 0;
+    }
+  };
+}
+
 async function visit(
   page: Page,
   pages: typeof PAGES,
   { width, ids }: { width: number; ids: Record<string, number> },
 ): Promise<void> {
+  await page.addInitScript(AXE);
+  const loaded = loadingOf(page);
   for (const [path, prepare] of pages) {
     const isOnPhone = width === 360;
     if (isOnPhone && prepare !== undefined) continue;
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(path.replace(/[A-Z]{2,}/, (id) => String(ids[id])));
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await loaded();
     await prepare?.(page);
     expect([path, await violationsOf(page)]).toEqual([path, []]);
   }
@@ -115,6 +141,7 @@ describe.skipIf(portal === undefined)('axe finds nothing', () => {
 
   it('on the door', async () => {
     const page = await stranger();
+    await page.addInitScript(AXE);
     await page.goto('/sign-in');
     await page.getByLabel('E-mail').waitFor();
     expect(await violationsOf(page)).toEqual([]);
