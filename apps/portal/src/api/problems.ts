@@ -27,7 +27,7 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 
   constructor(cause: unknown) {
-    super('The server does not answer. What you typed is still here; try again in a moment.', { cause });
+    super('The server does not answer. Nothing is lost; try again in a moment.', { cause });
   }
 }
 

@@ -7,6 +7,8 @@ import { type PagedRows, usePages } from './usePages.ts';
 
 export type ImportBatch = Schemas['ImportBatch'];
 export type ImportFailure = Schemas['ImportFailure'];
+/** Known by its row and field. */
+export type ListedFailure = ImportFailure & { id: string };
 export type ImportStatus = ImportBatch['import_status'];
 
 const KEY = 'imports';
@@ -45,10 +47,15 @@ export const importQuery = (id: number) =>
   });
 
 /** The rows of an import that were not stored, or not wholly, in the order of the file. */
-export function useFailures(id: number, { isAtWork }: { isAtWork: boolean }): PagedRows<ImportFailure> {
-  return usePages([KEY, id, 'failures'], async (paging) => (await readBatch(id, paging)).failures, {
-    everyMs: isAtWork && SOON_MS,
-  });
+export function useFailures(id: number, { isAtWork }: { isAtWork: boolean }): PagedRows<ListedFailure> {
+  return usePages(
+    [KEY, id, 'failures'],
+    async (paging) => {
+      const { items, total } = (await readBatch(id, paging)).failures;
+      return { total, items: items.map((item) => ({ ...item, id: `${item.row_number} ${item.field}` })) };
+    },
+    { everyMs: isAtWork && SOON_MS },
+  );
 }
 
 /** The same, all of them. */

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { hashKey, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 
 /** As large as the API allows. */
@@ -9,18 +9,24 @@ export interface Page<T> {
   total: number;
 }
 
-export interface PagedRows<T> {
+/** How reading something stands; a result of `useQuery` is one. */
+export interface Read<T> {
+  /** Undefined until the first answer. */
+  data: T | undefined;
+  /** Why the last try failed, also where there is data of an earlier one. */
+  error: Error | null;
+  refetch: () => unknown;
+}
+
+export interface PagedRows<T> extends Pick<Read<T>, 'error' | 'refetch'> {
   /** Of all rows; undefined until the first answer. */
   total: number | undefined;
   /** Undefined while the page that the row is on has not come yet. */
   at: (index: number) => T | undefined;
   /** To be told which rows are on the screen, so that their pages are read. */
   show: (first: number, last: number) => void;
-  /** Of the first page that failed. */
-  error: Error | null;
   /** The rows shown are still those of the question before. */
   isOutdated: boolean;
-  retry: () => void;
 }
 
 /**
@@ -32,7 +38,9 @@ export function usePages<T>(
   read: (paging: { page: number; per_page: number }) => Promise<Page<T>>,
   { everyMs = false }: { everyMs?: number | false } = {},
 ): PagedRows<T> {
+  const queryClient = useQueryClient();
   const [[first, last], setShown] = useState<[number, number]>([1, 1]);
+  const [answered, setAnswered] = useState<{ key: readonly unknown[]; total: number }>();
   const pages = useMemo(() => Array.from({ length: last - first + 1 }, (_, i) => first + i), [first, last]);
   const results = useQueries({
     queries: pages.map((page) => ({
@@ -40,45 +48,47 @@ export function usePages<T>(
       queryFn: () => read({ page, per_page: PER_PAGE }),
       refetchInterval: everyMs,
       // While a new question is on its way the rows of the one before stay, but never those of another page.
-      placeholderData: (before: Page<T> | undefined, query?: { queryKey: readonly unknown[] }) =>
-        query?.queryKey.at(-1) === page ? before : undefined,
+      placeholderData: () => answered && queryClient.getQueryData<Page<T>>([...answered.key, page]),
     })),
   });
   const show = useCallback((from: number, to: number) => {
     const next: [number, number] = [pageOf(from), pageOf(Math.max(from, to))];
     setShown((shown) => (shown[0] === next[0] && shown[1] === next[1] ? shown : next));
   }, []);
-  const total = results.find(({ data }) => data !== undefined)?.data?.total;
-  const lastTotal = useLast(total);
+  const answer = results.find(
+    ({ data, isPlaceholderData }) => data !== undefined && !isPlaceholderData,
+  )?.data;
+  const error = results.find((result) => result.error !== null)?.error ?? null;
+  const isOfThis = answered !== undefined && hashKey(answered.key) === hashKey(key);
+  if (answer !== undefined && !(isOfThis && answered.total === answer.total)) {
+    setAnswered({ key, total: answer.total });
+  }
   return {
-    total: total ?? lastTotal,
+    total: answer?.total ?? (isOfThis || error === null ? answered?.total : undefined),
     at: (index) => results[pageOf(index) - first]?.data?.items[index % PER_PAGE],
     show,
-    error: results.find(({ error }) => error !== null)?.error ?? null,
-    isOutdated: results.some(({ isPlaceholderData }) => isPlaceholderData),
-    retry: () => {
-      for (const result of results) if (result.error !== null) void result.refetch();
-    },
+    error,
+    isOutdated: answer === undefined && !isOfThis,
+    // Also of other lists of the same kind: they have failed for the same reason.
+    refetch: () =>
+      queryClient.refetchQueries({
+        queryKey: key.slice(0, 1),
+        type: 'active',
+        predicate: ({ state }) => state.status === 'error',
+      }),
   };
 }
 
 const pageOf = (index: number) => Math.floor(index / PER_PAGE) + 1;
 
-/** The last value that was known. */
-function useLast<T>(value: T | undefined): T | undefined {
-  const [last, setLast] = useState(value);
-  if (value !== undefined && value !== last) setLast(value);
-  return last;
-}
-
 /** The rows of a list that is read as a whole. */
-export function allRows<T>(items: readonly T[]): PagedRows<T> {
+export function allRows<T>({ data, error, refetch }: Read<readonly T[]>): PagedRows<T> {
   return {
-    total: items.length,
-    at: (index) => items[index],
+    total: data?.length,
+    at: (index) => data?.[index],
     show: () => {},
-    error: null,
+    error,
     isOutdated: false,
-    retry: () => {},
+    refetch,
   };
 }

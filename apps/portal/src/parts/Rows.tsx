@@ -10,7 +10,7 @@ interface Properties {
   scroller: RefObject<HTMLElement | null>;
   row: (index: number) => ReactNode;
   /** What a row shows, so that it keeps the focus when others come before it; undefined while that is not known. */
-  idOf?: (index: number) => number | undefined;
+  idOf: (index: number) => number | string | undefined;
   /** Is told which rows are on the screen. */
   onShow: (first: number, last: number) => void;
 }
@@ -50,9 +50,9 @@ export function Rows({ count, height, scroller, row, idOf, onShow }: Properties)
 
 /** Pages read at different moments may hold the same row twice: the second is known by its place. */
 function keysOf(shown: { index: number }[], idOf: Properties['idOf']): string[] {
-  const taken = new Set<number>();
+  const taken = new Set<number | string>();
   return shown.map(({ index }) => {
-    const id = idOf?.(index);
+    const id = idOf(index);
     if (id === undefined || taken.has(id)) return `at ${index}`;
     taken.add(id);
     return `of ${id}`;

@@ -28,7 +28,7 @@ interface Properties<T> {
 }
 
 /** A list of any length with a head that stays. */
-export function Table<T>({
+export function Table<T extends { id: number | string }>({
   label,
   layout,
   columns,
@@ -65,6 +65,7 @@ export function Table<T>({
         height={height}
         scroller={scroller}
         onShow={rows.show}
+        idOf={(index) => rows.at(index)?.id}
         row={(index) => {
           const row = rows.at(index);
           if (row === undefined) return <span role="cell" />;

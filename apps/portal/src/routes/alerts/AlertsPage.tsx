@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { type Alert, useAlerts } from '../../data/alerts.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { FilterBar } from '../../parts/FilterBar.tsx';
+import { LoadedRows } from '../../parts/Loaded.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { countWords } from '../../words.ts';
 import { AlertDetail } from './AlertDetail.tsx';
@@ -55,27 +56,28 @@ export default function AlertsPage() {
         </FilterBar>
       }
     >
-      {rows.error !== null ? (
-        <Failed error={rows.error} onRetry={rows.retry} />
-      ) : rows.total === undefined ? (
-        <Waiting />
-      ) : rows.total === 0 ? (
-        <Empty title={isAll ? 'No alert is there' : 'Nothing needs you'}>
-          {kind === undefined
-            ? 'When a scrape, an upload or a workflow fails for good, it is told here.'
-            : 'None of this kind. Choose another, or clear the filter.'}
-        </Empty>
-      ) : (
-        <Table
-          label="Alerts"
-          layout={classes.table}
-          columns={ALERT_COLUMNS}
-          rows={rows}
-          total={rows.total}
-          height={ROW}
-          onOpen={setShown}
-        />
-      )}
+      <LoadedRows
+        rows={rows}
+        empty={
+          <Empty title={isAll ? 'No alert is there' : 'Nothing needs you'}>
+            {kind === undefined
+              ? 'When a scrape, an upload or a workflow fails for good, it is told here.'
+              : 'None of this kind. Choose another, or clear the filter.'}
+          </Empty>
+        }
+      >
+        {(total) => (
+          <Table
+            label="Alerts"
+            layout={classes.table}
+            columns={ALERT_COLUMNS}
+            rows={rows}
+            total={total}
+            height={ROW}
+            onOpen={setShown}
+          />
+        )}
+      </LoadedRows>
       {shown !== null && <AlertDetail alert={shown} onClose={() => setShown(null)} />}
     </PageFrame>
   );

@@ -6,9 +6,10 @@ import { peopleQuery } from '../../data/people.ts';
 import { useMe } from '../../data/session.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { FilterBar } from '../../parts/FilterBar.tsx';
+import { LoadedRows } from '../../parts/Loaded.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { SearchField } from '../../parts/SearchField.tsx';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { countWords } from '../../words.ts';
 import { AuditDetail } from './AuditDetail.tsx';
@@ -73,25 +74,26 @@ export default function AuditLogPage() {
         </FilterBar>
       }
     >
-      {rows.error !== null ? (
-        <Failed error={rows.error} onRetry={rows.retry} />
-      ) : rows.total === undefined ? (
-        <Waiting />
-      ) : rows.total === 0 ? (
-        <Empty title={isFiltered ? 'No such change' : 'Nothing has been changed yet'}>
-          {isFiltered ? 'Choose other filters, or clear them.' : 'What people change is written down here.'}
-        </Empty>
-      ) : (
-        <Table
-          label="Changes"
-          layout={classes.table}
-          columns={columns}
-          rows={rows}
-          total={rows.total}
-          height={56}
-          onOpen={setShown}
-        />
-      )}
+      <LoadedRows
+        rows={rows}
+        empty={
+          <Empty title={isFiltered ? 'No such change' : 'Nothing has been changed yet'}>
+            {isFiltered ? 'Choose other filters, or clear them.' : 'What people change is written down here.'}
+          </Empty>
+        }
+      >
+        {(total) => (
+          <Table
+            label="Changes"
+            layout={classes.table}
+            columns={columns}
+            rows={rows}
+            total={total}
+            height={56}
+            onOpen={setShown}
+          />
+        )}
+      </LoadedRows>
       {shown !== null && (
         <AuditDetail entry={shown} nameOf={nameOf} onFilter={change} onClose={() => setShown(null)} />
       )}

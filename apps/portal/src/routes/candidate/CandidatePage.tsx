@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { candidateQuery } from '../../data/candidates.ts';
-import { Failed, Waiting } from '../../parts/States.tsx';
+import { NotLoaded, NotRefreshed } from '../../parts/Loaded.tsx';
 import { CandidateFrame } from './CandidateFrame.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
 
@@ -11,10 +11,10 @@ const route = getRouteApi('/inside/candidates/$candidateId');
 export default function CandidatePage() {
   const { candidateId } = route.useParams();
   const { data: candidate, error, refetch } = useQuery(candidateQuery(candidateId));
-  if (error !== null) return <Failed error={error} onRetry={refetch} />;
-  if (candidate === undefined) return <Waiting />;
+  if (candidate === undefined) return <NotLoaded error={error} refetch={refetch} />;
   return (
     <CandidateFrame candidate={candidate}>
+      <NotRefreshed error={error} refetch={refetch} />
       <ProfileForm key={candidate.id} candidate={candidate} />
     </CandidateFrame>
   );

@@ -68,6 +68,7 @@ export function CandidateTable({ rows, total, sort, onSort, selected, onSelect }
         height={isPhone ? ROW_ON_A_PHONE : ROW}
         scroller={scroller}
         onShow={rows.show}
+        idOf={(index) => rows.at(index)?.id}
         row={(index) => {
           const candidate = rows.at(index);
           return (

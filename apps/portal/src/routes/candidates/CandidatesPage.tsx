@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Candidate, useCandidates } from '../../data/candidates.ts';
+import { LoadedRows } from '../../parts/Loaded.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { countWords } from '../../words.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { CandidateFilters } from './CandidateFilters.tsx';
@@ -42,24 +43,25 @@ export default function CandidatesPage() {
       }
       filters={<CandidateFilters search={search} onChange={change} />}
     >
-      {rows.error !== null ? (
-        <Failed error={rows.error} onRetry={rows.retry} />
-      ) : rows.total === undefined ? (
-        <Waiting />
-      ) : rows.total === 0 ? (
-        <Empty title={isFiltered ? 'Nobody is found' : 'Nobody is on the bench yet'}>
-          {isFiltered ? 'Take a filter away, or search for fewer words.' : 'Add the first candidate.'}
-        </Empty>
-      ) : (
-        <CandidateTable
-          rows={rows}
-          total={rows.total}
-          sort={search.sort ?? '-created_at'}
-          onSort={(sort) => change({ sort })}
-          selected={selected}
-          onSelect={setSelected}
-        />
-      )}
+      <LoadedRows
+        rows={rows}
+        empty={
+          <Empty title={isFiltered ? 'Nobody is found' : 'Nobody is on the bench yet'}>
+            {isFiltered ? 'Take a filter away, or search for fewer words.' : 'Add the first candidate.'}
+          </Empty>
+        }
+      >
+        {(total) => (
+          <CandidateTable
+            rows={rows}
+            total={total}
+            sort={search.sort ?? '-created_at'}
+            onSort={(sort) => change({ sort })}
+            selected={selected}
+            onSelect={setSelected}
+          />
+        )}
+      </LoadedRows>
       <BulkBar selected={selected} onSelect={setSelected} search={search} total={rows.total ?? 0} />
     </PageFrame>
   );

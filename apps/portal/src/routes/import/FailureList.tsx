@@ -1,10 +1,11 @@
-import { type ImportFailure, type ImportStatus, useFailures } from '../../data/imports.ts';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { type ImportStatus, type ListedFailure, useFailures } from '../../data/imports.ts';
+import { LoadedRows } from '../../parts/Loaded.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { type Column, Table } from '../../parts/Table.tsx';
 import classes from './FailureList.module.css';
 
 const ROW = 60;
-const COLUMNS: readonly Column<ImportFailure>[] = [
+const COLUMNS: readonly Column<ListedFailure>[] = [
   { head: 'Row', cell: ({ row_number }) => row_number.toLocaleString('en-US') },
   { head: 'Field', cell: ({ field }) => field ?? '–' },
   {
@@ -28,22 +29,21 @@ const COLUMNS: readonly Column<ImportFailure>[] = [
 /** Rows that were not stored, or not wholly, in the order of the file. */
 export function FailureList({ id, status }: { id: number; status: ImportStatus }) {
   const rows = useFailures(id, { isAtWork: status === 'IN_PROGRESS' });
-  const { total } = rows;
-  if (rows.error !== null && total === undefined) return <Failed error={rows.error} onRetry={rows.retry} />;
-  if (total === undefined) return <Waiting />;
-  if (total === 0) {
-    return status === 'COMPLETED' ? (
-      <Empty title="No row failed">Everything that the file held is stored.</Empty>
-    ) : null;
-  }
+  const empty = status === 'COMPLETED' && (
+    <Empty title="No row failed">Everything that the file held is stored.</Empty>
+  );
   return (
-    <Table
-      label="Rows with faults"
-      layout={classes.layout}
-      columns={COLUMNS}
-      rows={rows}
-      total={total}
-      height={ROW}
-    />
+    <LoadedRows rows={rows} empty={empty}>
+      {(total) => (
+        <Table
+          label="Rows with faults"
+          layout={classes.layout}
+          columns={COLUMNS}
+          rows={rows}
+          total={total}
+          height={ROW}
+        />
+      )}
+    </LoadedRows>
   );
 }

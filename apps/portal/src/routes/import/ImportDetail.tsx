@@ -6,7 +6,7 @@ import { allFailures, type ImportBatch, importQuery } from '../../data/imports.t
 import { upload } from '../../data/uploads.ts';
 import { Complaint } from '../../parts/Complaint.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { Failed, Waiting } from '../../parts/States.tsx';
+import { NotLoaded } from '../../parts/Loaded.tsx';
 import { say } from '../../parts/toastState.ts';
 import { boardName } from '../../posting/boards.ts';
 import { IMPORT_STATUS_NAMES, timeWords } from '../../words.ts';
@@ -18,8 +18,7 @@ import { outcomeWords } from './outcomeWords.ts';
 
 export function ImportDetail({ id, onClose }: { id: number; onClose: () => void }) {
   const { data: batch, error, refetch } = useQuery(importQuery(id));
-  if (error !== null && batch === undefined) return <Failed error={error} onRetry={refetch} />;
-  if (batch === undefined) return <Waiting />;
+  if (batch === undefined) return <NotLoaded error={error} refetch={refetch} />;
   const { file_name, platform, import_status, started_at, failures } = batch;
   const facts = [
     IMPORT_STATUS_NAMES[import_status],

@@ -3,8 +3,9 @@ import { useImports } from '../../data/imports.ts';
 import { isUnderWay, useStayWhileSending, useUploads } from '../../data/uploads.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { FilterBar } from '../../parts/FilterBar.tsx';
+import { LoadedRows } from '../../parts/Loaded.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { BOARDS, boardName } from '../../posting/boards.ts';
 import { countWords, IMPORT_STATUS_NAMES } from '../../words.ts';
 import { FileDrop } from './FileDrop.tsx';
@@ -58,17 +59,16 @@ export default function ImportPage() {
         <div className={classes.list}>
           <FileDrop />
           <Uploads uploads={uploads} onOpen={open} />
-          {rows.error !== null && rows.total === undefined ? (
-            <Failed error={rows.error} onRetry={rows.retry} />
-          ) : rows.total === undefined ? (
-            <Waiting />
-          ) : rows.total === 0 ? (
-            <Empty title={isFiltered ? 'No import is found' : 'Nothing has been imported yet'}>
-              {isFiltered ? 'Take a filter away.' : 'Drop a file above, or start a bot.'}
-            </Empty>
-          ) : (
-            <ImportTable rows={rows} total={rows.total} current={batch} onOpen={open} />
-          )}
+          <LoadedRows
+            rows={rows}
+            empty={
+              <Empty title={isFiltered ? 'No import is found' : 'Nothing has been imported yet'}>
+                {isFiltered ? 'Take a filter away.' : 'Drop a file above, or start a bot.'}
+              </Empty>
+            }
+          >
+            {(total) => <ImportTable rows={rows} total={total} current={batch} onOpen={open} />}
+          </LoadedRows>
         </div>
         {batch !== undefined && (
           <ImportDetail key={batch} id={batch} onClose={() => change({ batch: undefined })} />

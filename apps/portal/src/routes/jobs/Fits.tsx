@@ -11,8 +11,7 @@ import classes from './Fits.module.css';
 /** Which candidates of the firm suit a posting, the best first. */
 export function Fits({ posting }: { posting: Posting }) {
   const { data: fits, error, refetch } = useQuery(fitsQuery(posting.id));
-  if (error !== null) return <Failed error={error} onRetry={refetch} />;
-  if (fits === undefined) return null;
+  if (fits === undefined) return error !== null && <Failed error={error} onRetry={refetch} />;
   const { items, total, is_excluded } = fits;
   return (
     <section aria-labelledby="fits" className={classes.fits}>

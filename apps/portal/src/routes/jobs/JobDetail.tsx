@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { postingQuery } from '../../data/postings.ts';
 import { useMe } from '../../data/session.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import { Failed, Waiting } from '../../parts/States.tsx';
+import { NotLoaded } from '../../parts/Loaded.tsx';
 import { boardName } from '../../posting/boards.ts';
 import { PostingFacts } from '../../posting/PostingFacts.tsx';
 import { PostingText } from '../../posting/PostingText.tsx';
@@ -16,8 +16,7 @@ import { StatusActs } from './StatusActs.tsx';
 export function JobDetail({ id, onClose }: { id: number; onClose: () => void }) {
   const { role } = useMe();
   const { data: posting, error, refetch } = useQuery(postingQuery(id));
-  if (error !== null) return <Failed error={error} onRetry={refetch} />;
-  if (posting === undefined) return <Waiting />;
+  if (posting === undefined) return <NotLoaded error={error} refetch={refetch} />;
   const { title, company, location, is_remote, posted_date, platform, job_url, skills, status } = posting;
   const facts = [
     company,

@@ -31,6 +31,7 @@ export function JobList({ rows, total, current, onOpen }: Properties) {
         height={ROW}
         scroller={scroller}
         onShow={rows.show}
+        idOf={(index) => rows.at(index)?.id}
         row={(index) => {
           const posting = rows.at(index);
           return (

@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { usePostings } from '../../data/postings.ts';
+import { LoadedRows } from '../../parts/Loaded.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { countWords } from '../../words.ts';
 import { JobDetail } from './JobDetail.tsx';
 import { JobFilters } from './JobFilters.tsx';
@@ -25,22 +26,21 @@ export default function JobsPage() {
       aside={rows.total === undefined ? null : countWords(rows.total, 'posting')}
       filters={<JobFilters search={search} onChange={change} />}
     >
-      {rows.error !== null ? (
-        <Failed error={rows.error} onRetry={rows.retry} />
-      ) : rows.total === undefined ? (
-        <Waiting />
-      ) : rows.total === 0 ? (
-        <Empty title="No posting is found">Take a filter away, or search for fewer words.</Empty>
-      ) : (
-        <div className={classes.pane} data-open={search.job !== undefined}>
-          <JobList rows={rows} total={rows.total} current={search.job} onOpen={(job) => change({ job })} />
-          {search.job === undefined ? (
-            <Empty title="No posting is open">Choose one from the list.</Empty>
-          ) : (
-            <JobDetail id={search.job} onClose={() => change({ job: undefined })} />
-          )}
-        </div>
-      )}
+      <LoadedRows
+        rows={rows}
+        empty={<Empty title="No posting is found">Take a filter away, or search for fewer words.</Empty>}
+      >
+        {(total) => (
+          <div className={classes.pane} data-open={search.job !== undefined}>
+            <JobList rows={rows} total={total} current={search.job} onOpen={(job) => change({ job })} />
+            {search.job === undefined ? (
+              <Empty title="No posting is open">Choose one from the list.</Empty>
+            ) : (
+              <JobDetail id={search.job} onClose={() => change({ job: undefined })} />
+            )}
+          </div>
+        )}
+      </LoadedRows>
     </PageFrame>
   );
 }

@@ -5,7 +5,7 @@ import { postingQuery } from '../../data/postings.ts';
 import { FactorBars } from '../../match/FactorBars.tsx';
 import { Reasons } from '../../match/Reasons.tsx';
 import { Grade } from '../../parts/Grade.tsx';
-import { Failed, Waiting } from '../../parts/States.tsx';
+import { NotLoaded } from '../../parts/Loaded.tsx';
 import { PostingFacts } from '../../posting/PostingFacts.tsx';
 import { PostingText } from '../../posting/PostingText.tsx';
 import { Sources } from '../../posting/Sources.tsx';
@@ -64,8 +64,7 @@ export function MatchColumns({ match, head, explanation, failure }: Properties) 
 
 function PostingOf({ match }: Pick<Properties, 'match'>) {
   const { data: posting, error, refetch } = useQuery(postingQuery(match.job_posting_id));
-  if (error !== null) return <Failed error={error} onRetry={refetch} />;
-  if (posting === undefined) return <Waiting />;
+  if (posting === undefined) return <NotLoaded error={error} refetch={refetch} />;
   return (
     <div className={classes.posting}>
       <PostingFacts posting={posting} />

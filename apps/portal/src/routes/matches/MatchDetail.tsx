@@ -29,7 +29,7 @@ export function MatchDetail({ match, ...head }: Properties) {
       match={match}
       head={<MatchHead match={match} {...head} />}
       explanation={explanation}
-      failure={error !== null && <Failed error={error} onRetry={refetch} />}
+      failure={explanation === undefined && error !== null && <Failed error={error} onRetry={refetch} />}
     />
   );
 }

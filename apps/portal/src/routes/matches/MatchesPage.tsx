@@ -3,7 +3,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { candidateQuery } from '../../data/candidates.ts';
 import { matchesQuery } from '../../data/matches.ts';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { allRows } from '../../data/usePages.ts';
+import { LoadedRows, NotLoaded } from '../../parts/Loaded.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { CandidateFrame } from '../candidate/CandidateFrame.tsx';
 import { MatchFilters } from './MatchFilters.tsx';
 import { MatchPane } from './MatchPane.tsx';
@@ -24,20 +26,16 @@ export default function MatchesPage() {
   const change = (changes: Partial<MatchSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
 
-  const error = candidate.error ?? matches.error;
-  if (error !== null) {
-    return (
-      <Failed
-        error={error}
-        onRetry={() => {
-          void candidate.refetch();
-          void matches.refetch();
-        }}
-      />
-    );
+  if (candidate.data === undefined) {
+    return <NotLoaded error={candidate.error} refetch={candidate.refetch} />;
   }
-  if (candidate.data === undefined) return <Waiting />;
-  const hasMatches = matches.data !== undefined && matches.data.length > 0;
+  const list = matches.data ?? [];
+  const hasMatches = list.length > 0;
+  const rows = allRows({
+    data: matches.data,
+    error: matches.error ?? candidate.error,
+    refetch: () => Promise.all([matches.refetch(), candidate.refetch()]),
+  });
   return (
     <CandidateFrame
       candidate={candidate.data}
@@ -45,7 +43,7 @@ export default function MatchesPage() {
       filters={
         hasMatches && (
           <MatchFilters
-            matches={matches.data}
+            matches={list}
             search={search}
             onChange={change}
             isWondering={isWondering}
@@ -54,29 +52,29 @@ export default function MatchesPage() {
         )
       }
     >
-      {matches.data === undefined ? (
-        <Waiting />
-      ) : hasMatches && isWondering ? (
-        <Suspense>
-          <WhatIf
-            key={candidateId}
-            candidateId={candidateId}
-            matches={matches.data}
-            search={search}
-            onLeave={() => setWondering(false)}
-          />
-        </Suspense>
-      ) : hasMatches ? (
-        <MatchPane
-          key={candidateId}
-          candidateId={candidateId}
-          matches={matches.data}
-          search={search}
-          onChange={change}
-        />
-      ) : (
-        <NoMatches isInReview={candidate.data.status === 'pending_review'} />
-      )}
+      <LoadedRows rows={rows} empty={<NoMatches isInReview={candidate.data.status === 'pending_review'} />}>
+        {() =>
+          isWondering ? (
+            <Suspense>
+              <WhatIf
+                key={candidateId}
+                candidateId={candidateId}
+                matches={list}
+                search={search}
+                onLeave={() => setWondering(false)}
+              />
+            </Suspense>
+          ) : (
+            <MatchPane
+              key={candidateId}
+              candidateId={candidateId}
+              matches={list}
+              search={search}
+              onChange={change}
+            />
+          )
+        }
+      </LoadedRows>
     </CandidateFrame>
   );
 }

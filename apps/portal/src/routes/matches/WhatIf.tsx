@@ -5,7 +5,8 @@ import { type Match, type PreviewedMatch, previewQuery } from '../../data/matche
 import { type Weights, weightsQuery } from '../../data/settings.ts';
 import { pointsOf, sharesOf } from '../../match/factors.ts';
 import { filterMatches } from '../../match/filterMatches.ts';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { NotLoaded } from '../../parts/Loaded.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { MatchColumns } from './MatchColumns.tsx';
 import headClasses from './MatchHead.module.css';
 import { MatchList } from './MatchList.tsx';
@@ -37,19 +38,8 @@ export default function WhatIf({ candidateId, matches, search, onLeave }: Proper
   const preview = useQuery(
     previewQuery(candidateId, { ...(weights === null ? {} : { weights }), add_skills: skills }),
   );
-  const error = inForce.error ?? preview.error;
-  if (error !== null) {
-    return (
-      <Failed
-        error={error}
-        onRetry={() => {
-          void inForce.refetch();
-          void preview.refetch();
-        }}
-      />
-    );
-  }
-  if (inForce.data === undefined || preview.data === undefined) return <Waiting />;
+  if (inForce.data === undefined) return <NotLoaded error={inForce.error} refetch={inForce.refetch} />;
+  if (preview.data === undefined) return <NotLoaded error={preview.error} refetch={preview.refetch} />;
   const usual = pointsOf(inForce.data.value.weights);
   const list = filterMatches(preview.data.items.map(asListed), search);
   return (

@@ -5,7 +5,7 @@ import { applicationQuery } from '../../data/applications.ts';
 import { nameOf } from '../../data/candidates.ts';
 import { MOVES } from '../../data/stages.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import { Failed, Waiting } from '../../parts/States.tsx';
+import { NotLoaded } from '../../parts/Loaded.tsx';
 import { APPLICATION_STATUSES, dayWords } from '../../words.ts';
 import classes from './ApplicationDetail.module.css';
 import type { Moves } from './useMoves.ts';
@@ -19,8 +19,7 @@ interface Properties {
 /** Who and what it is about, where it can go, and where it has been. */
 export function ApplicationDetail({ id, moves, onClose }: Properties) {
   const { data: application, error, refetch } = useQuery(applicationQuery(id));
-  if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (application === undefined) return <Waiting />;
+  if (application === undefined) return <NotLoaded error={error} refetch={refetch} />;
   const { title, company, candidate_id, job_posting_id, application_status, history } = application;
   return (
     <aside className={classes.detail} aria-label="Application">

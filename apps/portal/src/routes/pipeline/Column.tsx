@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { type Application, type ApplicationStatus, useApplications } from '../../data/applications.ts';
 import { MOVES } from '../../data/stages.ts';
+import { LoadedRows } from '../../parts/Loaded.tsx';
 import { Rows } from '../../parts/Rows.tsx';
-import { Failed } from '../../parts/States.tsx';
 import { APPLICATION_STATUSES } from '../../words.ts';
 import classes from './Board.module.css';
 import { Card } from './Card.tsx';
@@ -48,19 +48,11 @@ export function Column({ status, current, moves, dragged, onDrag, onOpen }: Prop
       <h2 className={classes.stage}>
         {name} <span className={classes.count}>{rows.total}</span>
       </h2>
-      {rows.error !== null ? (
-        <Failed error={rows.error} onRetry={rows.retry} />
-      ) : (
-        (rows.total ?? 0) > 0 && (
-          <div
-            ref={scroller}
-            className={classes.cards}
-            role="table"
-            aria-label={name}
-            aria-rowcount={rows.total}
-          >
+      <LoadedRows rows={rows} empty={null}>
+        {(total) => (
+          <div ref={scroller} className={classes.cards} role="table" aria-label={name} aria-rowcount={total}>
             <Rows
-              count={rows.total!}
+              count={total}
               height={CARD}
               scroller={scroller}
               onShow={rows.show}
@@ -83,8 +75,8 @@ export function Column({ status, current, moves, dragged, onDrag, onOpen }: Prop
               }}
             />
           </div>
-        )
-      )}
+        )}
+      </LoadedRows>
     </section>
   );
 }

@@ -3,8 +3,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useApplications } from '../../data/applications.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { FilterBar } from '../../parts/FilterBar.tsx';
+import { LoadedRows } from '../../parts/Loaded.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { APPLICATION_STATUSES, countWords } from '../../words.ts';
 import { ApplicationDetail } from './ApplicationDetail.tsx';
 import { ApplicationTable } from './ApplicationTable.tsx';
@@ -58,33 +59,35 @@ export default function PipelinePage() {
         )
       }
     >
-      {rows.error !== null ? (
-        <Failed error={rows.error} onRetry={rows.retry} />
-      ) : rows.total === undefined ? (
-        <Waiting />
-      ) : rows.total === 0 && status === undefined ? (
-        <Empty title="Nobody is submitted yet">
-          Apply for a match of one of your <Link to="/candidates">candidates</Link>; it appears here.
-        </Empty>
-      ) : (
-        <div className={classes.pane} data-open={application !== undefined}>
-          {!isTable ? (
-            <Board current={application} moves={moves} onOpen={open} />
-          ) : rows.total === 0 ? (
-            <Empty title="No application is there">Choose another status.</Empty>
-          ) : (
-            <ApplicationTable rows={rows} total={rows.total} current={application} onOpen={open} />
-          )}
-          {application !== undefined && (
-            <ApplicationDetail
-              id={application}
-              moves={moves}
-              onClose={() => change({ application: undefined })}
-            />
-          )}
-        </div>
-      )}
+      <div className={classes.pane} data-open={application !== undefined}>
+        <LoadedRows rows={rows} empty={<None isOfStatus={status !== undefined} />}>
+          {(total) =>
+            isTable ? (
+              <ApplicationTable rows={rows} total={total} current={application} onOpen={open} />
+            ) : (
+              <Board current={application} moves={moves} onOpen={open} />
+            )
+          }
+        </LoadedRows>
+        {application !== undefined && (
+          <ApplicationDetail
+            id={application}
+            moves={moves}
+            onClose={() => change({ application: undefined })}
+          />
+        )}
+      </div>
       <ConfirmMove moves={moves} />
     </PageFrame>
+  );
+}
+
+function None({ isOfStatus }: { isOfStatus: boolean }) {
+  return isOfStatus ? (
+    <Empty title="No application is there">Choose another status.</Empty>
+  ) : (
+    <Empty title="Nobody is submitted yet">
+      Apply for a match of one of your <Link to="/candidates">candidates</Link>; it appears here.
+    </Empty>
   );
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { queueStatusQuery, type RoleStatus, useScrapeRoles } from '../../data/scraping.ts';
+import { LoadedRows } from '../../parts/Loaded.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { QueueCounts } from './QueueCounts.tsx';
 import { RoleTable } from './RoleTable.tsx';
 import { scrapeQueueSearch } from './search.ts';
@@ -32,18 +33,12 @@ export default function ScrapeQueuePage() {
   return (
     <PageFrame
       title="Scrape queue"
-      aside={counts.isError ? 'Not up to date: the server does not answer' : 'Live'}
+      aside={counts.isError ? 'Not up to date' : 'Live'}
       filters={counts.data !== undefined && <QueueCounts counts={counts.data} shown={status} onShow={show} />}
     >
-      {rows.error !== null && rows.total === undefined ? (
-        <Failed error={rows.error} onRetry={rows.retry} />
-      ) : rows.total === undefined ? (
-        <Waiting />
-      ) : rows.total === 0 ? (
-        <Empty title={none.title}>{none.about}</Empty>
-      ) : (
-        <RoleTable rows={rows} total={rows.total} />
-      )}
+      <LoadedRows rows={rows} empty={<Empty title={none.title}>{none.about}</Empty>}>
+        {(total) => <RoleTable rows={rows} total={total} />}
+      </LoadedRows>
     </PageFrame>
   );
 }

@@ -8,9 +8,10 @@ import {
   useScraperKeys,
 } from '../../data/scraping.ts';
 import { Confirm } from '../../parts/Confirm.tsx';
+import { LoadedRows } from '../../parts/Loaded.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Secret } from '../../parts/Secret.tsx';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { say } from '../../parts/toastState.ts';
 import { countWords } from '../../words.ts';
 import { KeyTable } from './KeyTable.tsx';
@@ -39,15 +40,16 @@ export default function ScraperKeysPage() {
         </Button>
       }
     >
-      {rows.error !== null && rows.total === undefined ? (
-        <Failed error={rows.error} onRetry={rows.retry} />
-      ) : rows.total === undefined ? (
-        <Waiting />
-      ) : rows.total === 0 ? (
-        <Empty title="There is no key yet">A bot needs one to take roles and to upload what it found.</Empty>
-      ) : (
-        <KeyTable rows={rows} total={rows.total} onRotate={setRotated} onRevoke={setRevoked} />
-      )}
+      <LoadedRows
+        rows={rows}
+        empty={
+          <Empty title="There is no key yet">
+            A bot needs one to take roles and to upload what it found.
+          </Empty>
+        }
+      >
+        {(total) => <KeyTable rows={rows} total={total} onRotate={setRotated} onRevoke={setRevoked} />}
+      </LoadedRows>
       <NewKeyForm isOpen={isMaking} onClose={making.close} onMade={show} />
       {rotated !== null && <RotateForm scraperKey={rotated} onClose={() => setRotated(null)} onMade={show} />}
       {made !== null && (

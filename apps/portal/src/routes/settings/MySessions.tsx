@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/problems.ts';
 import { endSession, type Session, sessionsQuery } from '../../data/account.ts';
-import { Failed, Waiting } from '../../parts/States.tsx';
+import { NotLoaded, NotRefreshed } from '../../parts/Loaded.tsx';
 import { say } from '../../parts/toastState.ts';
 import { timeWords } from '../../words.ts';
 import { browserWords } from './browserWords.ts';
@@ -19,11 +19,11 @@ export function MySessions() {
       void queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey });
     },
   });
-  if (error !== null) return <Failed error={error} onRetry={refetch} />;
-  if (sessions === undefined) return <Waiting />;
+  if (sessions === undefined) return <NotLoaded error={error} refetch={refetch} />;
   const others = sessions.filter(({ is_current }) => !is_current).map(({ id }) => id);
   return (
     <>
+      <NotRefreshed error={error} refetch={refetch} />
       <ul className={classes.items}>
         {sessions.map((session) => (
           <li key={session.id} className={classes.item}>

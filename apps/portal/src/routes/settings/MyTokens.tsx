@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type NewToken, revokeToken, type Token, tokensQuery } from '../../data/account.ts';
 import { Confirm } from '../../parts/Confirm.tsx';
+import { NotLoaded, NotRefreshed } from '../../parts/Loaded.tsx';
 import { Secret } from '../../parts/Secret.tsx';
-import { Failed, Waiting } from '../../parts/States.tsx';
 import { say } from '../../parts/toastState.ts';
 import { dayWords, timeWords } from '../../words.ts';
 import { NewTokenForm } from './NewTokenForm.tsx';
@@ -16,10 +16,10 @@ export function MyTokens() {
   const [isMaking, making] = useDisclosure();
   const [made, setMade] = useState<NewToken | null>(null);
   const [revoked, setRevoked] = useState<Token | null>(null);
-  if (error !== null) return <Failed error={error} onRetry={refetch} />;
-  if (tokens === undefined) return <Waiting />;
+  if (tokens === undefined) return <NotLoaded error={error} refetch={refetch} />;
   return (
     <>
+      <NotRefreshed error={error} refetch={refetch} />
       {tokens.length === 0 ? (
         <p className={classes.facts}>You have none yet.</p>
       ) : (

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Invited, peopleQuery } from '../../data/people.ts';
+import { type Colleague, type Invited, peopleQuery } from '../../data/people.ts';
+import { Loaded } from '../../parts/Loaded.tsx';
 import { Secret } from '../../parts/Secret.tsx';
-import { Failed, Waiting } from '../../parts/States.tsx';
+
 import { timeWords } from '../../words.ts';
 import { Invite } from './Invite.tsx';
 import { Person } from './Person.tsx';
@@ -13,10 +14,9 @@ import { SettingsFrame } from './SettingsFrame.tsx';
 
 /** Who of the firm may come in, and as what. */
 export default function PeoplePage() {
-  const { data: people, error, refetch } = useQuery(peopleQuery);
+  const people = useQuery(peopleQuery);
   const [isInviting, inviting] = useDisclosure();
   const [invited, setInvited] = useState<Invited | null>(null);
-  const administrators = people?.filter(({ role, is_active }) => role === 'TENANT_ADMIN' && is_active) ?? [];
   return (
     <SettingsFrame
       actions={
@@ -25,34 +25,7 @@ export default function PeoplePage() {
         </Button>
       }
     >
-      <div className={classes.page}>
-        {error !== null ? (
-          <Failed error={error} onRetry={refetch} />
-        ) : people === undefined ? (
-          <Waiting />
-        ) : (
-          <>
-            <div className={classes.top}>
-              {administrators.length === 1 && (
-                <p className={classes.facts}>
-                  {administrators[0]!.full_name} is the only administrator, so that the account cannot be
-                  switched off, removed or made a recruiter’s. Make somebody else an administrator first.
-                </p>
-              )}
-            </div>
-            <ul aria-label="People">
-              {people.map((person) => (
-                <Person
-                  key={person.id}
-                  person={person}
-                  isLastAdministrator={administrators.length === 1 && administrators[0] === person}
-                  onReset={setInvited}
-                />
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
+      <Loaded query={people}>{(read) => <People people={read} onReset={setInvited} />}</Loaded>
       <Invite
         isOpen={isInviting}
         onClose={inviting.close}
@@ -72,5 +45,28 @@ export default function PeoplePage() {
         </Secret>
       )}
     </SettingsFrame>
+  );
+}
+
+function People({ people, onReset }: { people: readonly Colleague[]; onReset: (invited: Invited) => void }) {
+  const administrators = people.filter(({ role, is_active }) => role === 'TENANT_ADMIN' && is_active);
+  const [first] = administrators;
+  const last = administrators.length === 1 ? first : undefined;
+  return (
+    <div className={classes.page}>
+      <div className={classes.top}>
+        {last !== undefined && (
+          <p className={classes.facts}>
+            {last.full_name} is the only administrator, so that the account cannot be switched off, removed or
+            made a recruiter’s. Make somebody else an administrator first.
+          </p>
+        )}
+      </div>
+      <ul aria-label="People">
+        {people.map((person) => (
+          <Person key={person.id} person={person} isLastAdministrator={person === last} onReset={onReset} />
+        ))}
+      </ul>
+    </div>
   );
 }

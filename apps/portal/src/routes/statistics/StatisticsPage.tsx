@@ -2,8 +2,8 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { postingCountsQuery, statisticsQuery } from '../../data/statistics.ts';
+import { Loaded } from '../../parts/Loaded.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
-import { Failed, Waiting } from '../../parts/States.tsx';
 import { countWords } from '../../words.ts';
 import { Plots } from './Plots.tsx';
 import { statisticsSearch } from './search.ts';
@@ -19,7 +19,7 @@ const DAYS = [
 export default function StatisticsPage() {
   const { days = '30' } = statisticsSearch(route.useSearch());
   const navigate = route.useNavigate();
-  const { data, error, refetch } = useQuery(statisticsQuery(Number(days)));
+  const statistics = useQuery(statisticsQuery(Number(days)));
   const { data: postings } = useQuery(postingCountsQuery);
   return (
     <PageFrame
@@ -40,13 +40,7 @@ export default function StatisticsPage() {
         />
       }
     >
-      {data !== undefined ? (
-        <Plots statistics={data} />
-      ) : error !== null ? (
-        <Failed error={error} onRetry={refetch} />
-      ) : (
-        <Waiting />
-      )}
+      <Loaded query={statistics}>{(read) => <Plots statistics={read} />}</Loaded>
     </PageFrame>
   );
 }

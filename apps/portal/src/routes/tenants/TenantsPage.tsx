@@ -3,9 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import type { Invited } from '../../data/people.ts';
 import { type Firm, useFirms } from '../../data/tenants.ts';
+import { LoadedRows } from '../../parts/Loaded.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Secret } from '../../parts/Secret.tsx';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { type Column, Table } from '../../parts/Table.tsx';
 import { countWords, dayWords, timeWords } from '../../words.ts';
 import { FirmMenu } from './FirmMenu.tsx';
@@ -28,22 +29,23 @@ export default function TenantsPage() {
         </Button>
       }
     >
-      {rows.error !== null && rows.total === undefined ? (
-        <Failed error={rows.error} onRetry={rows.retry} />
-      ) : rows.total === undefined ? (
-        <Waiting />
-      ) : rows.total === 0 ? (
-        <Empty title="No firm is here yet">Add one; its first administrator lets the others in.</Empty>
-      ) : (
-        <Table
-          label="Firms"
-          layout={classes.table}
-          columns={columns}
-          rows={rows}
-          total={rows.total}
-          height={48}
-        />
-      )}
+      <LoadedRows
+        rows={rows}
+        empty={
+          <Empty title="No firm is here yet">Add one; its first administrator lets the others in.</Empty>
+        }
+      >
+        {(total) => (
+          <Table
+            label="Firms"
+            layout={classes.table}
+            columns={columns}
+            rows={rows}
+            total={total}
+            height={48}
+          />
+        )}
+      </LoadedRows>
       {isAdding && (
         <NewFirm
           onClose={adding.close}

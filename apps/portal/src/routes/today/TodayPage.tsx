@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Today, todayQuery } from '../../data/today.ts';
+import { Loaded } from '../../parts/Loaded.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { countWords, dayWords } from '../../words.ts';
 import { Availability } from './Availability.tsx';
 import { NewMatches } from './NewMatches.tsx';
@@ -13,21 +14,22 @@ import { WithoutGoodMatches } from './WithoutGoodMatches.tsx';
 
 /** What there is to do, each entry a way to where it is done. */
 export default function TodayPage() {
-  const { data: today, error, refetch } = useQuery(todayQuery);
+  const query = useQuery(todayQuery);
+  const today = query.data;
   return (
     <PageFrame
       title="Today"
       aside={today === undefined || today.bench === 0 ? null : `New since ${dayWords(today.since)}`}
     >
-      {error !== null ? (
-        <Failed error={error} onRetry={() => void refetch()} />
-      ) : today === undefined ? (
-        <Waiting />
-      ) : today.bench + today.pending_review === 0 ? (
-        <FirstSteps hasPostings={today.postings > 0} />
-      ) : (
-        <Content today={today} />
-      )}
+      <Loaded query={query}>
+        {(read) =>
+          read.bench + read.pending_review === 0 ? (
+            <FirstSteps hasPostings={read.postings > 0} />
+          ) : (
+            <Content today={read} />
+          )
+        }
+      </Loaded>
     </PageFrame>
   );
 }

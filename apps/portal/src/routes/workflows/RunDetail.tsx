@@ -5,7 +5,7 @@ import { type RunDetails, redrive, runQuery } from '../../data/workflows.ts';
 import { Complaint } from '../../parts/Complaint.tsx';
 import { Confirm } from '../../parts/Confirm.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { Failed, Waiting } from '../../parts/States.tsx';
+import { NotLoaded } from '../../parts/Loaded.tsx';
 import { say } from '../../parts/toastState.ts';
 import { timeWords } from '../../words.ts';
 import { RunStateMark } from './RunStateMark.tsx';
@@ -27,13 +27,7 @@ export function RunDetail({ id, onClose }: { id: string; onClose: () => void }) 
       >
         <Icon name="close" size={14} />
       </ActionIcon>
-      {run !== undefined ? (
-        <Run run={run} />
-      ) : error !== null ? (
-        <Failed error={error} onRetry={refetch} />
-      ) : (
-        <Waiting />
-      )}
+      {run !== undefined ? <Run run={run} /> : <NotLoaded error={error} refetch={refetch} />}
     </aside>
   );
 }

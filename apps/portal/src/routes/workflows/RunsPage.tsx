@@ -3,7 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useRuns, workflowsQuery } from '../../data/workflows.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { FilterBar } from '../../parts/FilterBar.tsx';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { LoadedRows } from '../../parts/Loaded.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { countWords } from '../../words.ts';
 import { RunDetail } from './RunDetail.tsx';
@@ -47,33 +48,32 @@ export default function RunsPage() {
         </FilterBar>
       }
     >
-      {rows.error !== null && rows.total === undefined ? (
-        <Failed error={rows.error} onRetry={rows.retry} />
-      ) : rows.total === undefined ? (
-        <Waiting />
-      ) : (
-        <div className={classes.pane} data-open={current !== undefined}>
-          {rows.total === 0 ? (
+      <div className={classes.pane} data-open={current !== undefined}>
+        <LoadedRows
+          rows={rows}
+          empty={
             <Empty title={isFiltered ? 'No such run' : 'Nothing has run yet'}>
               Runs are kept for 7 days after their end.
             </Empty>
-          ) : (
+          }
+        >
+          {(total) => (
             <Table
               label="Runs"
               layout={classes.runs}
               columns={RUN_COLUMNS}
               rows={rows}
-              total={rows.total}
+              total={total}
               height={56}
               onOpen={({ id }) => change({ run: id })}
               isCurrent={({ id }) => id === current}
             />
           )}
-          {current !== undefined && (
-            <RunDetail key={current} id={current} onClose={() => change({ run: undefined })} />
-          )}
-        </div>
-      )}
+        </LoadedRows>
+        {current !== undefined && (
+          <RunDetail key={current} id={current} onClose={() => change({ run: undefined })} />
+        )}
+      </div>
     </WorkflowsFrame>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { allRows } from '../../data/usePages.ts';
 import { workflowsQuery } from '../../data/workflows.ts';
-import { Failed, Waiting } from '../../parts/States.tsx';
+import { LoadedRows } from '../../parts/Loaded.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { countWords } from '../../words.ts';
 import classes from './Workflows.module.css';
@@ -13,26 +13,25 @@ const ROW = 60;
 
 /** What is done without anybody asking for it, when next, and how it goes. */
 export default function WorkflowsPage() {
-  const { data: workflows, error, refetch } = useQuery(workflowsQuery);
+  const workflows = useQuery(workflowsQuery);
+  const rows = allRows(workflows);
   const navigate = useNavigate();
-  const failed = workflows?.reduce((sum, { runs }) => sum + runs.failed, 0) ?? 0;
+  const failed = workflows.data?.reduce((sum, { runs }) => sum + runs.failed, 0) ?? 0;
   return (
     <WorkflowsFrame aside={failed === 0 ? null : countWords(failed, 'failed run')}>
-      {workflows === undefined && error !== null ? (
-        <Failed error={error} onRetry={refetch} />
-      ) : workflows === undefined ? (
-        <Waiting />
-      ) : (
-        <Table
-          label="Workflows"
-          layout={classes.table}
-          columns={WORKFLOW_COLUMNS}
-          rows={allRows(workflows)}
-          total={workflows.length}
-          height={ROW}
-          onOpen={({ id }) => void navigate({ to: '/workflows/runs', search: { workflow: id } })}
-        />
-      )}
+      <LoadedRows rows={rows} empty={null}>
+        {(total) => (
+          <Table
+            label="Workflows"
+            layout={classes.table}
+            columns={WORKFLOW_COLUMNS}
+            rows={rows}
+            total={total}
+            height={ROW}
+            onOpen={({ id }) => void navigate({ to: '/workflows/runs', search: { workflow: id } })}
+          />
+        )}
+      </LoadedRows>
     </WorkflowsFrame>
   );
 }
