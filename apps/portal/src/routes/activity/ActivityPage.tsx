@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { candidateQuery } from '../../data/candidates.ts';
-import { Failed, Waiting } from '../../parts/States.tsx';
+import { NotLoaded } from '../../parts/Loaded.tsx';
 import { CandidateFrame } from '../candidate/CandidateFrame.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -11,8 +11,7 @@ const route = getRouteApi('/inside/candidates/$candidateId/activity');
 export default function ActivityPage() {
   const { candidateId } = route.useParams();
   const { data: candidate, error, refetch } = useQuery(candidateQuery(candidateId));
-  if (error !== null) return <Failed error={error} onRetry={refetch} />;
-  if (candidate === undefined) return <Waiting />;
+  if (candidate === undefined) return <NotLoaded error={error} refetch={refetch} />;
   return (
     <CandidateFrame candidate={candidate}>
       <Timeline key={candidate.id} candidateId={candidate.id} />

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useActivity } from '../../data/activity.ts';
-import { Empty, Failed, Waiting } from '../../parts/States.tsx';
+import { type Activity, useActivity } from '../../data/activity.ts';
+import type { PagedRows } from '../../data/usePages.ts';
+import { Loaded } from '../../parts/Loaded.tsx';
+import { Empty } from '../../parts/States.tsx';
 import { countWords } from '../../words.ts';
 import { ActivityEntry } from './ActivityEntry.tsx';
 import { byDay } from './activityWords.ts';
@@ -13,17 +15,24 @@ const STEP = 50;
 /** The newest first, by day. */
 export function Timeline({ candidateId }: { candidateId: number }) {
   const rows = useActivity(candidateId);
+  const { total, error, refetch } = rows;
+  return (
+    <Loaded query={{ data: total, error, refetch }}>
+      {(known) =>
+        known === 0 ? (
+          <Empty title="Nothing has been done yet">
+            Edits, reviews, decisions about matches and steps of applications appear here, with who made them.
+          </Empty>
+        ) : (
+          <Days rows={rows} total={known} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Days({ rows, total }: { rows: PagedRows<Activity>; total: number }) {
   const [wanted, setWanted] = useState(STEP);
-  const { total, error } = rows;
-  if (error !== null) return <Failed error={error} onRetry={rows.retry} />;
-  if (total === undefined) return <Waiting />;
-  if (total === 0) {
-    return (
-      <Empty title="Nothing has been done yet">
-        Edits, reviews, decisions about matches and steps of applications appear here, with who made them.
-      </Empty>
-    );
-  }
   const indexes = Array.from({ length: Math.min(wanted, total) }, (_, index) => index);
   const entries = indexes.map(rows.at).filter((entry) => entry !== undefined);
   const showMore = () => {
