@@ -61,6 +61,23 @@ describe.skipIf(portal === undefined)('candidates', () => {
     });
   });
 
+  it('tell what was done with them, and by whom', async () => {
+    const page = await signedIn(portal!.recruiter);
+    await page.goto('/candidates/6/activity');
+    await page.getByText('Nothing has been done yet').waitFor();
+    await page.getByRole('link', { name: 'Profile' }).click();
+    await page.getByRole('combobox', { name: 'Skills' }).pressSequentially('COBOL,');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The profile is saved.').waitFor();
+    await page.getByRole('link', { name: 'Activity' }).click();
+    const today = page.getByRole('region', { name: 'Today' });
+    await today.getByText('Jordan Larkmoor edited the profile').waitFor();
+    await today.getByText('COBOL').waitFor();
+    // Also of what is done while one looks at it.
+    await page.getByRole('button', { name: 'Archive' }).click();
+    await today.getByText('Jordan Larkmoor archived the candidate').waitFor();
+  });
+
   it('are added, and found by the search that goes anywhere', async () => {
     const page = await signedIn(portal!.recruiter);
     // Another one for a second try.

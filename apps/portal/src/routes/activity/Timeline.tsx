@@ -6,7 +6,7 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { Empty } from '../../parts/States.tsx';
 import { countWords } from '../../words.ts';
 import { ActivityEntry } from './ActivityEntry.tsx';
-import { byDay } from './activityWords.ts';
+import { byDay, gathered } from './gather.ts';
 import classes from './Timeline.module.css';
 
 /** As many entries as are shown at first, and more each time. */
@@ -41,7 +41,7 @@ function Days({ rows, total }: { rows: PagedRows<Activity>; total: number }) {
   };
   return (
     <div className={classes.timeline} aria-busy={rows.isOutdated}>
-      {byDay(entries).map(({ day, label, entries }) => (
+      {byDay(gathered(entries)).map(({ day, label, entries }) => (
         <section key={day} className={classes.day} aria-label={label}>
           <h2>{label}</h2>
           <ol className={classes.entries}>

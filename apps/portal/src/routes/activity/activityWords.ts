@@ -70,7 +70,8 @@ export function changeOf({
 }: Pick<FieldChange, 'field' | 'before' | 'after'>): Difference {
   const [then, now] = [itemsOf(before), itemsOf(after)];
   if (then === null || now === null) {
-    return { kind: 'value', before: valueWords(field, before), after: valueWords(field, after) };
+    const [from, to] = excerpts(valueWords(field, before), valueWords(field, after));
+    return { kind: 'value', before: from, after: to };
   }
   return {
     kind: 'list',
@@ -93,6 +94,21 @@ function valueWords(field: string, value: unknown): string | undefined {
   return field === 'target_hourly_rate' ? `$${value}/hr` : String(value);
 }
 
+const LONG = 160;
+/** Of what is the same in both, so much stands before what differs. */
+const LEAD = 30;
+
+/** Of long texts the part where they begin to differ. */
+function excerpts(before = '', after = ''): [string | undefined, string | undefined] {
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same++;
+  const from = before.length > LONG || after.length > LONG ? Math.max(0, same - LEAD) : 0;
+  const cut = (text: string) =>
+    `${from > 0 ? '…' : ''}${text.slice(from, from + LONG)}${text.length > from + LONG ? '…' : ''}` ||
+    undefined;
+  return [cut(before), cut(after)];
+}
+
 const CLOCK = new Intl.DateTimeFormat('en-US', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** "14:03", where one is. */
@@ -102,27 +118,9 @@ const DAY = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'short', 
 const DAY_OF_YEAR = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric' });
 
 /** "Today", "Yesterday", "Monday, Nov 23"; with the year where it is another one. */
-function dayLabel(day: Date, now: Date): string {
+export function dayLabel(day: Date, now: Date): string {
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
   if (day.toDateString() === now.toDateString()) return 'Today';
   if (day.toDateString() === yesterday.toDateString()) return 'Yesterday';
   return (day.getFullYear() === now.getFullYear() ? DAY : DAY_OF_YEAR).format(day);
-}
-
-export interface ActivityDay {
-  day: string;
-  label: string;
-  entries: Activity[];
-}
-
-/** Entries by the days where one is, in their order. */
-export function byDay(entries: readonly Activity[], now = new Date()): ActivityDay[] {
-  const days = new Map<string, ActivityDay>();
-  for (const entry of entries) {
-    const at = new Date(entry.at);
-    const day = at.toDateString();
-    if (!days.has(day)) days.set(day, { day, label: dayLabel(at, now), entries: [] });
-    days.get(day)!.entries.push(entry);
-  }
-  return [...days.values()];
 }

@@ -133,6 +133,7 @@ describe('the activity of a candidate', () => {
     const first = await page(id, 'per_page=3');
     const second = await page(id, 'per_page=3&page=2');
     expect([first.total, second.total, second.page]).toEqual([4, 4, 2]);
+    expect(await page(id, 'per_page=3&page=3')).toMatchObject({ items: [], total: 4 });
     const places = [...first.items, ...second.items].map(({ changes }) => changes[0]?.after);
     expect(places).toEqual(['Austin, TX', 'Plano, TX', 'Dallas, TX', undefined]);
   });

@@ -68,27 +68,28 @@ export async function pageOfActivity(
   paging: Paging,
 ): Promise<PageOf<CandidateEntry>> {
   const { limit, offset } = rowsOfPage(paging);
-  const entries = entriesOf(candidateId);
-  const [{ rows: items }, { rows: counted }] = await Promise.all([
-    sql<CandidateEntry>`
-      with page as (select * from (${entries}) as entries order by id desc limit ${limit} offset ${offset})
-      select entry.id, entry.changed_at, entry.actor, entry.action, entry.subject, entry.data,
-        person.id as user_id, person.full_name, page.match_id, page.application_id, page.job_posting_id,
-        job.title, job.company, step.reason
-      from page
-      join audit_log as entry on entry.id = page.id
-      left join users as person on person.id = substring(entry.actor from '^USER (\\d+)')::int
-      left join job_postings as job on job.id = page.job_posting_id
-      left join lateral (
-        select reason from job_application_history as history
-        where entry.subject = 'job_applications' and history.application_id = page.application_id
-          and history.to_status = entry.data -> 'after' ->> 'application_status'
-          and history.changed_at <= entry.changed_at
-        order by history.id desc limit 1
-      ) as step on true
-      order by entry.id desc
-    `.execute(db),
-    sql<{ total: number }>`select count(*)::int as total from (${entries}) as entries`.execute(db),
-  ]);
-  return { items, ...paging, total: counted[0]!.total };
+  // Of a page after the last one there is one row, without an entry.
+  const { rows } = await sql<CandidateEntry & { total: number }>`
+    with entries as materialized (${entriesOf(candidateId)}),
+    page as (select * from entries order by id desc limit ${limit} offset ${offset})
+    select (select count(*)::int from entries) as total,
+      entry.id, entry.changed_at, entry.actor, entry.action, entry.subject, entry.data,
+      person.id as user_id, person.full_name, page.match_id, page.application_id, page.job_posting_id,
+      job.title, job.company, step.reason
+    from (select) as always
+    left join page on true
+    left join audit_log as entry on entry.id = page.id
+    left join users as person on person.id = substring(entry.actor from '^USER (\\d+)')::int
+    left join job_postings as job on job.id = page.job_posting_id
+    left join lateral (
+      select reason from job_application_history as history
+      where entry.subject = 'job_applications' and history.application_id = page.application_id
+        and history.to_status = entry.data -> 'after' ->> 'application_status'
+        and history.changed_at <= entry.changed_at
+      order by history.id desc limit 1
+    ) as step on true
+    order by entry.id desc
+  `.execute(db);
+  const items = rows.filter(({ id }) => id !== null).map(({ total: _, ...entry }) => entry);
+  return { items, ...paging, total: rows[0]!.total };
 }
