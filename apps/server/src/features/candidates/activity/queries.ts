@@ -25,7 +25,8 @@ export interface CandidateEntry {
 
 /**
  * What people have done with a candidate: by kind of thing, since each is found by another way. Looking at a
- * suggestion is no deed, nor is becoming ready, which matching does.
+ * suggestion is no deed, nor is becoming ready, which matching does. All rows of a firm's roles are looked through: under
+ * row security no index of what is inside `data` is used.
  */
 function entriesOf(candidateId: number): RawBuilder<unknown> {
   return sql`
