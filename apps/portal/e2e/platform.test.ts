@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiOf, fillSignIn, inBrowser, portal } from './person.ts';
-import { newScraper } from './scrapers.ts';
+import { useEndedKey } from './scrapers.ts';
 
 const once = () => Math.random().toString(36).slice(2, 8);
 
@@ -48,11 +48,7 @@ describe.skipIf(portal === undefined)('who runs the platform', () => {
   it('sees an alert and acknowledges it', async () => {
     const page = await signedIn(portal!.admin);
     const name = `Bot ${once()}`;
-    const { ask } = await newScraper(page.request, portal!.address, { name });
-    const keys = (await apiOf(page, '/api/pm-admin/scraper-keys')).keys as { id: number; name: string }[];
-    const { id } = keys.find((key) => key.name === name)!;
-    await page.request.delete(`/api/pm-admin/scraper-keys/${id}`);
-    expect((await ask('/next')).status).toBe(401);
+    const id = await useEndedKey(page.request, portal!.address, name);
     await page.goto('/alerts');
     const { total } = await apiOf(page, '/api/pm-admin/alerts?is_open=true');
     await page.getByRole('link', { name: `Alerts, ${total} open`, exact: true }).waitFor();

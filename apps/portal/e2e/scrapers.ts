@@ -1,4 +1,4 @@
-import type { APIRequestContext } from 'playwright-core';
+import type { APIRequestContext, Page } from 'playwright-core';
 
 interface Scraper {
   key: string;
@@ -53,4 +53,57 @@ export async function fillQueue(request: APIRequestContext, address: string): Pr
     error: 'The page has changed',
     retry: false,
   });
+}
+
+/** Raises an alert: a key is used after its end. Gives the id of the key. */
+export async function useEndedKey(
+  request: APIRequestContext,
+  address: string,
+  name: string,
+): Promise<number> {
+  const { ask } = await newScraper(request, address, { name });
+  const listed = await request.get(`${address}/api/pm-admin/scraper-keys`);
+  const { keys } = (await listed.json()) as { keys: { id: number; name: string }[] };
+  const { id } = keys.find((key) => key.name === name)!;
+  await request.delete(`${address}/api/pm-admin/scraper-keys/${id}`);
+  await ask('/next');
+  return id;
+}
+
+/** Tells the page of uploads that have failed: nothing that bots can send makes one do so. */
+export async function tellFailedUploads(page: Page): Promise<{ uploads: FailedUpload[] }> {
+  const told = {
+    uploads: [failedUpload(41, 'dice', 'Java Developer'), failedUpload(38, 'indeed', 'Agile Coach')],
+  };
+  await page.route('**/api/pm-admin/scrape-uploads?*', (route) =>
+    route.fulfill({ json: { items: told.uploads, page: 1, per_page: 100, total: told.uploads.length } }),
+  );
+  await page.route('**/api/scrape-queue/status', async (route) => {
+    const answer = await route.fetch();
+    const status = (await answer.json()) as { processing_queue: object };
+    const processing_queue = { ...status.processing_queue, failed: told.uploads.length };
+    await route.fulfill({ json: { ...status, processing_queue } });
+  });
+  return told;
+}
+
+export type FailedUpload = ReturnType<typeof failedUpload>;
+
+function failedUpload(id: number, platform: string, display_role: string) {
+  const at = new Date(Date.now() - id * 600_000).toISOString();
+  return {
+    id,
+    queue_id: 1,
+    display_role,
+    platform,
+    status: 'failed',
+    jobs_count: id,
+    retry_count: 4,
+    error_message: 'The process that worked on it died.',
+    can_be_redriven: platform === 'dice',
+    import_batch_id: null as number | null,
+    queued_at: at,
+    started_at: at,
+    completed_at: at,
+  };
 }

@@ -5,6 +5,7 @@ import { runBot, type Source } from '@blacklight/client/bot';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { apiOf, inBrowser, portal } from './person.ts';
+import { type FailedUpload, tellFailedUploads } from './scrapers.ts';
 
 const once = () => Math.random().toString(36).slice(2, 8);
 
@@ -151,5 +152,35 @@ describe.skipIf(portal === undefined)('scraping', () => {
     await page.getByText(`${display_role} is back in the queue.`).waitFor();
     const { items } = await apiOf(page, '/api/pm-admin/scrape-queue?status=pending&per_page=100');
     expect(items.map(({ id }: { id: number }) => id)).toContain(queue_id);
+  });
+
+  it('runs a failed upload again, and says what became of it', async () => {
+    const page = await signedIn(portal!.admin);
+    const told = await tellFailedUploads(page);
+    const [upload] = told.uploads as [FailedUpload];
+    let now = upload;
+    await page.route(`**/api/pm-admin/scrape-uploads/${upload.id}`, (route) => route.fulfill({ json: now }));
+    await page.route(`**/api/pm-admin/scrape-uploads/${upload.id}/redrive`, (route) => {
+      told.uploads = told.uploads.slice(1);
+      now = { ...upload, status: 'processing', retry_count: 0, error_message: '' };
+      return route.fulfill({ status: 204 });
+    });
+    await page.goto('/scrape-queue');
+    await page.getByRole('button', { name: '2 failed' }).click();
+    const again = page.getByRole('button', { name: 'Run again: Dice, Java Developer' });
+    await again.click();
+    const outcome = page.getByRole('list', { name: 'Run again' }).getByRole('status');
+    await outcome.getByText('is being processed').waitFor();
+    expect(await again.count()).toBe(0);
+    now = { ...upload, error_message: 'Error: no memory' };
+    await outcome.getByText('has failed again: Error: no memory').waitFor();
+    told.uploads = [upload, ...told.uploads];
+    await again.click();
+    await outcome.getByText('is being processed').waitFor();
+    now = { ...upload, status: 'completed', import_batch_id: 1 };
+    await outcome.getByText('41 postings processed').waitFor();
+    expect(await page.getByRole('link', { name: 'See the import' }).getAttribute('href')).toBe(
+      '/import?batch=1',
+    );
   });
 });

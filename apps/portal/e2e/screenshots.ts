@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { submit } from './applications.ts';
 import { launchChromium } from './chromium.ts';
 import { importWithFaults } from './imports.ts';
-import { fillQueue } from './scrapers.ts';
+import { fillQueue, tellFailedUploads } from './scrapers.ts';
 import { type Account, type StartedServer, startServer } from './server.ts';
 
 /** `npm run screenshots`: every page in both themes and all widths, into `screenshots/`. */
@@ -97,6 +97,17 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'scrape-queue', path: '/scrape-queue', isOfPlatform: true },
+  {
+    name: 'scrape-queue-uploads',
+    path: '/scrape-queue?uploads=failed',
+    isOfPlatform: true,
+    prepare: async (page) => {
+      await tellFailedUploads(page);
+      await page.reload();
+      await page.getByRole('button', { name: /^Run again/ }).waitFor();
+      await page.unrouteAll();
+    },
+  },
   { name: 'jobs-of-platform', path: '/jobs?q=java&job=27', isOfPlatform: true },
   { name: 'import', path: '/import', isOfPlatform: true },
   { name: 'import-open', path: '/import?batch=BATCH', isOfPlatform: true },

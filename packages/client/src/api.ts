@@ -1031,6 +1031,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pm-admin/scrape-uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how far an upload is
+         * @description Scope of a token: `admin:read`.
+         */
+        get: operations["getPmAdminScrapeUploadsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pm-admin/scrape-uploads/{id}/redrive": {
         parameters: {
             query?: never;
@@ -12746,6 +12766,131 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
+                    };
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description Service Unavailable: `database_unavailable` */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds until another try is worth it.
+                     * @example 1
+                     */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getPmAdminScrapeUploadsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, as lists give it.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The upload. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "queue_id": 1,
+                     *       "display_role": "Java Developer",
+                     *       "platform": "dice",
+                     *       "status": "pending",
+                     *       "jobs_count": 1,
+                     *       "retry_count": 1,
+                     *       "error_message": "Error: out of memory",
+                     *       "can_be_redriven": true,
+                     *       "import_batch_id": 1,
+                     *       "queued_at": "2026-08-25T14:30:00.000Z",
+                     *       "started_at": "2026-08-25T14:30:00.000Z",
+                     *       "completed_at": "2026-08-25T14:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScrapeUpload"];
+                };
+            };
+            /** @description Bad Request: `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request_invalid";
+                    };
+                };
+            };
+            /** @description Unauthorized: `sign_in_required`, `token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign_in_required" | "token_invalid";
+                    };
+                };
+            };
+            /** @description Forbidden: `origin_refused`, `role_forbidden`, `password_change_required`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_refused" | "role_forbidden" | "password_change_required" | "scope_missing";
+                    };
+                };
+            };
+            /** @description Not Found: `route_not_found`, `upload_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "upload_not_found";
                     };
                 };
             };

@@ -1,11 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { sharedValue } from '../sharedValue.ts';
 import { type PagedRows, usePages } from './usePages.ts';
 
 export type ScrapeRole = Schemas['ScrapeRole'];
 export type RoleStatus = ScrapeRole['status'];
 export type PlatformState = ScrapeRole['platforms_status'][keyof ScrapeRole['platforms_status']];
+export type ScrapeUpload = Schemas['ScrapeUpload'];
 export type ScraperKey = Schemas['ScraperKey'];
 
 /** A key in the answer that made it, the only one that tells it. */
@@ -38,6 +40,51 @@ export function useScrapeRoles(status: RoleStatus | undefined): PagedRows<Scrape
 export async function requeue(id: number): Promise<void> {
   try {
     await ask(() => api.POST('/api/pm-admin/scrape-queue/{id}/requeue', { params: { path: { id } } }));
+  } finally {
+    void queries.invalidateQueries({ queryKey: ['scrape-queue'] });
+  }
+}
+
+/** What scrapers have uploaded and could not be processed, the newest first. */
+export function useFailedUploads(): PagedRows<ScrapeUpload> {
+  const query = { status: 'failed' as const };
+  return usePages(
+    ['scrape-queue', 'failed-uploads'],
+    (paging) =>
+      ask(() => api.GET('/api/pm-admin/scrape-uploads', { params: { query: { ...query, ...paging } } })),
+    { everyMs: EVERY_MS },
+  );
+}
+
+const UNDER_WAY_MS = 1000;
+const uploadKey = (id: number) => ['scrape-queue', 'upload', id];
+
+/** An upload that is processed once more, until that is over. */
+export const uploadQuery = (id: number) =>
+  queryOptions({
+    queryKey: uploadKey(id),
+    queryFn: () => ask(() => api.GET('/api/pm-admin/scrape-uploads/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state: { data } }) => (data === undefined || isUnderWay(data) ? UNDER_WAY_MS : false),
+  });
+
+export const isUnderWay = ({ status }: ScrapeUpload) => status === 'pending' || status === 'processing';
+
+const redriven = sharedValue<readonly ScrapeUpload[]>([]);
+
+/** The uploads that were put back from this page, the last first. */
+export const useRedriven = redriven.use;
+
+export function dismissRedriven(id: number): void {
+  redriven.set(redriven.get().filter((one) => one.id !== id));
+}
+
+/** Has a failed upload processed once more. @throws ApiError `upload_not_failed` */
+export async function redriveUpload(upload: ScrapeUpload): Promise<void> {
+  const { id } = upload;
+  try {
+    await ask(() => api.POST('/api/pm-admin/scrape-uploads/{id}/redrive', { params: { path: { id } } }));
+    queries.setQueryData(uploadKey(id), { ...upload, status: 'pending' as const, error_message: null });
+    redriven.set([upload, ...redriven.get().filter((one) => one.id !== id)]);
   } finally {
     void queries.invalidateQueries({ queryKey: ['scrape-queue'] });
   }

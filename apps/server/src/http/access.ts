@@ -69,6 +69,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/pm-admin/scrape-queue': { roles: PLATFORM, scope: 'admin:read' },
   'POST /api/pm-admin/scrape-queue/:id/requeue': { roles: PLATFORM, scope: 'admin:write' },
   'GET /api/pm-admin/scrape-uploads': { roles: PLATFORM, scope: 'admin:read' },
+  'GET /api/pm-admin/scrape-uploads/:id': { roles: PLATFORM, scope: 'admin:read' },
   'POST /api/pm-admin/scrape-uploads/:id/redrive': { roles: PLATFORM, scope: 'admin:write' },
   'GET /api/pm-admin/scraper-keys': { roles: PLATFORM, scope: 'none' },
   'POST /api/pm-admin/scraper-keys': { roles: PLATFORM, scope: 'none' },

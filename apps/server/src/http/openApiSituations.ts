@@ -112,6 +112,7 @@ const SITUATIONS: Record<string, (server: Server) => Promise<Record<string, numb
   'POST /api/pm-admin/scraper-keys/{id}/rotate': newScraperKey,
   'DELETE /api/pm-admin/scraper-keys/{id}': newScraperKey,
   'POST /api/pm-admin/scrape-queue/{id}/requeue': (server) => setRole(server, 'failed'),
+  'GET /api/pm-admin/scrape-uploads/{id}': failedUpload,
   'POST /api/pm-admin/scrape-uploads/{id}/redrive': failedUpload,
   'GET /api/scrape-queue/next': (server) => setRole(server, 'pending'),
   'POST /api/scrape-queue/{id}/jobs': (server) => setRole(server, 'scraping'),

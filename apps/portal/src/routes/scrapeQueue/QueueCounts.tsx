@@ -7,6 +7,9 @@ interface Properties {
   counts: Counts;
   shown: RoleStatus | undefined;
   onShow: (status: RoleStatus | undefined) => void;
+  /** Instead of roles, the uploads that failed. */
+  isOfUploads: boolean;
+  onShowUploads: () => void;
 }
 
 /** How many roles stand where, to choose from; and the backlog of what was uploaded. */
@@ -14,6 +17,8 @@ export function QueueCounts({
   counts: { queue_stats: roles, processing_queue: uploads },
   shown,
   onShow,
+  isOfUploads,
+  onShowUploads,
 }: Properties) {
   const choices = [
     { status: undefined, label: 'All roles', count: roles.total_roles },
@@ -23,7 +28,6 @@ export function QueueCounts({
     { label: 'waiting', count: uploads.pending },
     { label: 'in work', count: uploads.processing },
     { label: 'done today', count: uploads.completed_today },
-    { label: 'failed', count: uploads.failed },
   ];
   return (
     <div className={classes.counts}>
@@ -33,7 +37,7 @@ export function QueueCounts({
             key={label}
             type="button"
             className={classes.choice}
-            aria-pressed={status === shown}
+            aria-pressed={!isOfUploads && status === shown}
             data-bad={(status === 'failed' && count > 0) || undefined}
             onClick={() => onShow(status)}
           >
@@ -44,10 +48,23 @@ export function QueueCounts({
       <div className={classes.uploads}>
         <span className={classes.about}>Uploads</span>
         {backlog.map(({ label, count }) => (
-          <span key={label} data-bad={(label === 'failed' && count > 0) || undefined}>
+          <span key={label}>
             {count} {label}
           </span>
         ))}
+        {uploads.failed === 0 && !isOfUploads ? (
+          <span>0 failed</span>
+        ) : (
+          <button
+            type="button"
+            className={classes.choice}
+            aria-pressed={isOfUploads}
+            data-bad={uploads.failed > 0 || undefined}
+            onClick={onShowUploads}
+          >
+            <span className={classes.count}>{uploads.failed}</span> failed
+          </button>
+        )}
       </div>
     </div>
   );

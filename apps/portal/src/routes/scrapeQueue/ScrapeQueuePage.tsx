@@ -4,6 +4,7 @@ import { queueStatusQuery, type RoleStatus, useScrapeRoles } from '../../data/sc
 import { LoadedRows } from '../../parts/Loaded.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Empty } from '../../parts/States.tsx';
+import { FailedUploads } from './FailedUploads.tsx';
 import { QueueCounts } from './QueueCounts.tsx';
 import { RoleTable } from './RoleTable.tsx';
 import { scrapeQueueSearch } from './search.ts';
@@ -23,22 +24,37 @@ const NONE: Record<RoleStatus | 'any', { title: string; about: string }> = {
 
 /** What the bots scrape, as it happens. */
 export default function ScrapeQueuePage() {
-  const { status } = scrapeQueueSearch(route.useSearch());
+  const { status, uploads } = scrapeQueueSearch(route.useSearch());
   const navigate = route.useNavigate();
   const counts = useQuery(queueStatusQuery);
-  const rows = useScrapeRoles(status);
-  const show = (to: RoleStatus | undefined) =>
-    void navigate({ search: to === undefined ? {} : { status: to }, replace: true });
-  const none = NONE[status ?? 'any'];
+  const show = (search: ReturnType<typeof scrapeQueueSearch>) => void navigate({ search, replace: true });
   return (
     <PageFrame
       title="Scrape queue"
       aside={counts.isError ? 'Not up to date' : 'Live'}
-      filters={counts.data !== undefined && <QueueCounts counts={counts.data} shown={status} onShow={show} />}
+      filters={
+        counts.data !== undefined && (
+          <QueueCounts
+            counts={counts.data}
+            shown={status}
+            onShow={(to) => show(to === undefined ? {} : { status: to })}
+            isOfUploads={uploads !== undefined}
+            onShowUploads={() => show({ uploads: 'failed' })}
+          />
+        )
+      }
     >
-      <LoadedRows rows={rows} empty={<Empty title={none.title}>{none.about}</Empty>}>
-        {(total) => <RoleTable rows={rows} total={total} />}
-      </LoadedRows>
+      {uploads !== undefined ? <FailedUploads /> : <Roles status={status} />}
     </PageFrame>
+  );
+}
+
+function Roles({ status }: { status: RoleStatus | undefined }) {
+  const rows = useScrapeRoles(status);
+  const { title, about } = NONE[status ?? 'any'];
+  return (
+    <LoadedRows rows={rows} empty={<Empty title={title}>{about}</Empty>}>
+      {(total) => <RoleTable rows={rows} total={total} />}
+    </LoadedRows>
   );
 }

@@ -281,6 +281,8 @@ describe('a processing that fails', () => {
     expect((await redrive()).statusCode).toBe(204);
     expect(await process_()).toMatchObject({ outcome: 'completed' });
     expect(await postings()).toHaveLength(1);
+    const { body: done } = await get(`/api/pm-admin/scrape-uploads/${id}`);
+    expect(done).toMatchObject({ id, status: 'completed', error_message: null, can_be_redriven: false });
     expect((await redrive()).json()).toMatchObject({ status: 409, code: 'upload_not_failed' });
   });
 });

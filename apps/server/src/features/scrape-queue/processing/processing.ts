@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../database/database.ts';
 import type { Db } from '../../../database/transactions.ts';
-import { DomainError } from '../../../errors.ts';
+import { DomainError, notFound } from '../../../errors.ts';
 import { raiseAlert } from '../../alerts/alerts.ts';
 import { type Imports, type PreparedRows, storePrepared, unlessDeadlocked } from '../../imports/imports.ts';
 import { saveRole } from '../cycle.ts';
@@ -16,6 +16,7 @@ import {
   deleteJobsData,
   endTurn,
   failBatch,
+  findUpload,
   holdTurn,
   keepTurn,
   linkToRole,
@@ -87,6 +88,13 @@ export async function processNextBatch(parts: Parts): Promise<ProcessingResult> 
   }
   parts.onStored();
   return { outcome: 'completed', batch_id: batch.id, isOver: true };
+}
+
+/** @throws DomainError `upload_not_found` */
+export async function getUpload(db: Db, id: number) {
+  const upload = await findUpload(db, id);
+  if (upload === undefined) throw notFound('upload');
+  return upload;
 }
 
 /** Puts a failed upload back to be processed. @throws DomainError `upload_not_failed` */

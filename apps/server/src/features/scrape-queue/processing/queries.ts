@@ -158,32 +158,39 @@ export async function requeueBatch(db: Db, id: number): Promise<boolean> {
 
 export type UploadStatus = 'pending' | 'processing' | 'completed' | 'failed';
 
+const uploads = (db: Db) =>
+  db
+    .selectFrom('job_processing_queue as upload')
+    .innerJoin('scrape_queue as role', 'role.id', 'upload.scrape_queue_id')
+    .select([
+      'upload.id',
+      'role.id as queue_id',
+      'role.display_role',
+      'upload.platform',
+      'upload.status',
+      'upload.jobs_count',
+      'upload.retry_count',
+      'upload.error_message',
+      sql<boolean>`upload.status = 'failed' and upload.jobs_data is not null`.as('can_be_redriven'),
+      'upload.import_batch_id',
+      'upload.queued_at',
+      'upload.started_at',
+      'upload.completed_at',
+    ]);
+
 /** The newest first. */
 export function pageOfUploads(db: Db, { status, ...paging }: { status?: UploadStatus } & Paging) {
-  let query = db.selectFrom('job_processing_queue as upload');
-  if (status !== undefined) query = query.where('upload.status', '=', status);
-  return readPage(
-    query,
-    query
-      .innerJoin('scrape_queue as role', 'role.id', 'upload.scrape_queue_id')
-      .select([
-        'upload.id',
-        'role.id as queue_id',
-        'role.display_role',
-        'upload.platform',
-        'upload.status',
-        'upload.jobs_count',
-        'upload.retry_count',
-        'upload.error_message',
-        sql<boolean>`upload.status = 'failed' and upload.jobs_data is not null`.as('can_be_redriven'),
-        'upload.import_batch_id',
-        'upload.queued_at',
-        'upload.started_at',
-        'upload.completed_at',
-      ])
-      .orderBy('upload.id', 'desc'),
-    paging,
-  );
+  let all = db.selectFrom('job_processing_queue as upload');
+  let shown = uploads(db);
+  if (status !== undefined) {
+    all = all.where('upload.status', '=', status);
+    shown = shown.where('upload.status', '=', status);
+  }
+  return readPage(all, shown.orderBy('upload.id', 'desc'), paging);
+}
+
+export function findUpload(db: Db, id: number) {
+  return uploads(db).where('upload.id', '=', id).executeTakeFirst();
 }
 
 /** Gives how many uploads have lost their rows. */

@@ -3,7 +3,7 @@ import type { Database } from '../../../database/database.ts';
 import type { App } from '../../../http/app.ts';
 import { Page, Paging } from '../../../http/paging.ts';
 import { ById, Nullable, Timestamp } from '../../../http/wire.ts';
-import { listUploads, redriveBatch } from './processing.ts';
+import { getUpload, listUploads, redriveBatch } from './processing.ts';
 
 const Status = Type.Enum(['pending', 'processing', 'completed', 'failed']);
 
@@ -39,6 +39,20 @@ export function uploadRoutes(app: App, database: Database): void {
       },
     },
     ({ query }) => database.asPlatform((db) => listUploads(db, query)),
+  );
+
+  app.get(
+    '/api/pm-admin/scrape-uploads/:id',
+    {
+      schema: {
+        summary: 'Show how far an upload is',
+        answer: 'The upload.',
+        problems: { 404: { upload_not_found: 'There is no such upload.' } },
+        params: ById,
+        response: { 200: UploadView },
+      },
+    },
+    ({ params }) => database.asPlatform((db) => getUpload(db, params.id)),
   );
 
   app.post(
