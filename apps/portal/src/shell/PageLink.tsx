@@ -26,7 +26,7 @@ export function PageLink({ destination: { to, label, icon }, onGo, open = 0 }: P
     >
       <Icon name={icon} />
       {label}
-      {open > 0 && <span className={classes.open}>{open > MOST_SHOWN ? `${MOST_SHOWN}+` : open}</span>}
+      {open > 0 && <span className={classes.open} data-open={open > MOST_SHOWN ? `${MOST_SHOWN}+` : open} />}
     </Link>
   );
 }
