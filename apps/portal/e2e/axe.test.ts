@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { submit } from './applications.ts';
 import { importWithFaults } from './imports.ts';
 import { inBrowser, portal } from './person.ts';
+import { newScraper, tellFailedUploads, useEndedKey } from './scrapers.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -48,21 +49,59 @@ const PAGES: readonly [string, ((page: Page) => Promise<unknown>)?][] = [
 const PLATFORM_PAGES: typeof PAGES = [
   ['/scrape-queue'],
   ['/scrape-queue?status=failed'],
+  ['/scrape-queue?uploads=failed'],
   ['/jobs?job=27'],
   ['/jobs?job=27', (page) => page.getByRole('button', { name: 'Mark as filled' }).click()],
   ['/import'],
   ['/import?batch=BATCH'],
   ['/scraper-keys'],
   ['/scraper-keys', (page) => page.getByRole('button', { name: 'New key' }).click()],
+  [
+    '/scraper-keys',
+    (page) =>
+      page
+        .getByRole('button', { name: /^Rotate/ })
+        .first()
+        .click(),
+  ],
+  [
+    '/scraper-keys',
+    (page) =>
+      page
+        .getByRole('button', { name: /^Revoke/ })
+        .first()
+        .click(),
+  ],
   ['/alerts?show=all'],
+  ['/alerts?show=all', openFirstRow],
   ['/workflows'],
   ['/workflows/runs?state=completed'],
+  [
+    '/workflows/runs?state=completed',
+    async (page) => {
+      await openFirstRow(page);
+      await page.getByRole('heading', { name: 'Steps' }).waitFor();
+    },
+  ],
   ['/tenants'],
   ['/tenants', (page) => page.getByRole('button', { name: 'Add a firm' }).click()],
   ['/audit-log'],
   ['/statistics?days=90'],
-  ['/audit-log', (page) => page.getByRole('row').nth(1).getByRole('button').click()],
+  ['/audit-log', openFirstRow],
+  [
+    '/scrape-queue?uploads=failed',
+    async (page) => {
+      await tellFailedUploads(page);
+      await page.reload();
+      await page.getByRole('button', { name: /^Run again/ }).waitFor();
+    },
+  ],
 ];
+
+/** Its details, or its menu. */
+function openFirstRow(page: Page): Promise<void> {
+  return page.getByRole('row').nth(1).getByRole('button').first().click();
+}
 
 interface Violation {
   id: string;
@@ -157,6 +196,8 @@ describe.skipIf(portal === undefined)('axe finds nothing', () => {
     it(`on any page of the platform, ${width} px`, async () => {
       const page = await signedIn(portal!.admin, { width });
       const batch = await importWithFaults(page.request, portal!.address);
+      await useEndedKey(page.request, portal!.address, `Ended at ${width} px`);
+      await newScraper(page.request, portal!.address, { name: `Good at ${width} px` });
       await visit(page, PLATFORM_PAGES, { width, ids: { BATCH: batch } });
     });
   }
