@@ -1,4 +1,4 @@
-import { createTheme, Modal, Tooltip } from '@mantine/core';
+import { createTheme, Menu, Modal, Tooltip } from '@mantine/core';
 
 /** Ultraviolet: what a black light shows. The only accent there is. */
 const violet = [
@@ -40,6 +40,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // A menu holds its items alone, and the first of them has the focus.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: {
         centered: true,
