@@ -58,7 +58,6 @@ describe.skipIf(portal === undefined)('the pipeline', () => {
     const page = await signedIn(portal!.recruiter);
     const [first] = await submit(page.request, portal!.address, 23, ['APPLIED']);
     let hasCome = false;
-    await page.clock.install();
     await page.route('**/api/applications?*status=APPLIED*', async (route) => {
       const answer = await (await route.fetch()).json();
       if (hasCome) {
@@ -73,6 +72,7 @@ describe.skipIf(portal === undefined)('the pipeline', () => {
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     const before = await focused();
     hasCome = true;
+    await page.clock.install();
     await page.clock.fastForward('01:00');
     await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
     await card(page, 'Applied', 'Came meanwhile').waitFor();
