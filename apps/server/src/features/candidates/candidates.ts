@@ -3,7 +3,6 @@ import { candidateText } from '@blacklight/embeddings';
 import { normalizeRole } from '@blacklight/parsing';
 import type { Database } from '../../database/database.ts';
 import { followChanges } from '../../database/following.ts';
-import type { CandidateStatus } from '../../database/schema.ts';
 import type { Db } from '../../database/transactions.ts';
 import { DomainError, notFound, outdated } from '../../errors.ts';
 import type { PageOf, Paging } from '../../http/paging.ts';
@@ -27,7 +26,7 @@ import {
   hasCandidate,
   idOfEmail,
   insertCandidate,
-  LOOKING_FOR_WORK,
+  isLookingForWork,
   lockCandidate,
   moveCandidate,
   type NewCandidate,
@@ -42,6 +41,7 @@ export {
   candidatesAfter,
   candidatesAmong,
   insertCandidate,
+  isLookingForWork,
   LOOKING_FOR_WORK,
   lockForMatching,
   lookingAmong,
@@ -71,8 +71,6 @@ export async function assignCandidate(db: Db, id: number): Promise<void> {
   if (status === 'inactive') await moveCandidate(db, id, { status_before_archive: 'assigned' });
   else if (status !== 'assigned') await moveCandidate(db, id, { status: 'assigned' });
 }
-
-export const isLookingForWork = (status: CandidateStatus): boolean => LOOKING_FOR_WORK.includes(status);
 
 /** The candidates of all tenants that were written since an earlier call, but for the erased: see `followChanges`. */
 export function followCandidates(

@@ -30,6 +30,8 @@ const MATCHED_COLUMNS = [...PROFILE_COLUMNS, 'version', 'embedding', 'embedding_
 /** Who is matched. */
 export const LOOKING_FOR_WORK: readonly CandidateStatus[] = ['onboarded', 'ready_for_assignment'];
 
+export const isLookingForWork = (status: CandidateStatus): boolean => LOOKING_FOR_WORK.includes(status);
+
 /** A candidate as matching reads it. */
 export interface StoredCandidate {
   id: number;
@@ -81,7 +83,7 @@ export async function candidatesAmong(db: Db, ids: readonly number[]): Promise<S
 
 /** Those of them who are looking for work. */
 export async function lookingAmong(db: Db, ids: readonly number[]): Promise<StoredCandidate[]> {
-  return (await candidatesAmong(db, ids)).filter(({ status }) => LOOKING_FOR_WORK.includes(status));
+  return (await candidatesAmong(db, ids)).filter(({ status }) => isLookingForWork(status));
 }
 
 /**

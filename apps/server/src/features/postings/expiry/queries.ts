@@ -1,15 +1,19 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../database/transactions.ts';
 
+/** Whose day has come. `today`: an ISO day. */
+const isPast = ({ today, days }: { today: string; days: number }) =>
+  sql<boolean>`listed_since <= ${today}::date - ${days}::integer`;
+
 /** Ends the ACTIVE postings whose day has come, at most so many, and gives their ids. */
 export async function expirePostings(
   db: Db,
-  { today, days, limit }: { today: string; days: number; limit: number },
+  { limit, ...day }: { today: string; days: number; limit: number },
 ): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     update job_postings set status = 'EXPIRED', updated_at = now()
     where id in (
-      select id from job_postings where status = 'ACTIVE' and listed_since <= ${today}::date - ${days}::integer
+      select id from job_postings where status = 'ACTIVE' and ${isPast(day)}
       order by id limit ${limit} for update
     )
     returning id`.execute(db);
@@ -20,11 +24,11 @@ export async function expirePostings(
 export async function listedTooLong(
   db: Db,
   id: number,
-  { today, days }: { today: string; days: number },
+  day: { today: string; days: number },
 ): Promise<string | undefined> {
   const { rows } = await sql<{ day: string }>`
     select listed_since::text as day from job_postings
-    where id = ${id} and listed_since <= ${today}::date - ${days}::integer`.execute(db);
+    where id = ${id} and ${isPast(day)}`.execute(db);
   return rows[0]?.day;
 }
 
