@@ -17,7 +17,6 @@ interface Properties<T> {
   layout: string | undefined;
   columns: readonly Column<T>[];
   rows: PagedRows<T>;
-  total: number;
   /** Of a row, in pixels. */
   height?: number;
   /** A row opens, by its first cell or anywhere on it. */
@@ -33,13 +32,13 @@ export function Table<T extends { id: number | string }>({
   layout,
   columns,
   rows,
-  total,
   height = 44,
   onOpen,
   isCurrent = () => false,
   isOver = () => false,
 }: Properties<T>) {
   const scroller = useRef<HTMLDivElement>(null);
+  const { total = 0 } = rows;
   return (
     <div
       ref={scroller}

@@ -66,13 +66,12 @@ export default function AlertsPage() {
           </Empty>
         }
       >
-        {(total) => (
+        {() => (
           <Table
             label="Alerts"
             layout={classes.table}
             columns={ALERT_COLUMNS}
             rows={rows}
-            total={total}
             height={ROW}
             onOpen={setShown}
           />

@@ -82,13 +82,12 @@ export default function AuditLogPage() {
           </Empty>
         }
       >
-        {(total) => (
+        {() => (
           <Table
             label="Changes"
             layout={classes.table}
             columns={columns}
             rows={rows}
-            total={total}
             height={56}
             onOpen={setShown}
           />

@@ -34,15 +34,8 @@ export function FailureList({ id, status }: { id: number; status: ImportStatus }
   );
   return (
     <LoadedRows rows={rows} empty={empty}>
-      {(total) => (
-        <Table
-          label="Rows with faults"
-          layout={classes.layout}
-          columns={COLUMNS}
-          rows={rows}
-          total={total}
-          height={ROW}
-        />
+      {() => (
+        <Table label="Rows with faults" layout={classes.layout} columns={COLUMNS} rows={rows} height={ROW} />
       )}
     </LoadedRows>
   );

@@ -67,7 +67,7 @@ export default function ImportPage() {
               </Empty>
             }
           >
-            {(total) => <ImportTable rows={rows} total={total} current={batch} onOpen={open} />}
+            {() => <ImportTable rows={rows} current={batch} onOpen={open} />}
           </LoadedRows>
         </div>
         {batch !== undefined && (

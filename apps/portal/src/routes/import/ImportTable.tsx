@@ -7,7 +7,6 @@ import classes from './ImportTable.module.css';
 
 interface Properties {
   rows: PagedRows<ImportBatch>;
-  total: number;
   current: number | undefined;
   onOpen: (id: number) => void;
 }
@@ -29,14 +28,13 @@ const COLUMNS: readonly Column<ImportBatch>[] = [
   { head: 'Begun', cell: ({ started_at }) => agoWords(started_at) },
 ];
 
-export function ImportTable({ rows, total, current, onOpen }: Properties) {
+export function ImportTable({ rows, current, onOpen }: Properties) {
   return (
     <Table
       label="Imports"
       layout={classes.layout}
       columns={COLUMNS}
       rows={rows}
-      total={total}
       onOpen={({ id }) => onOpen(id)}
       isCurrent={({ id }) => id === current}
     />

@@ -7,7 +7,6 @@ import classes from './ApplicationTable.module.css';
 
 interface Properties {
   rows: PagedRows<Application>;
-  total: number;
   current: number | undefined;
   onOpen: (id: number) => void;
 }
@@ -21,14 +20,13 @@ const COLUMNS: readonly Column<Application>[] = [
   { head: 'Moved', cell: ({ updated_at }) => dayWords(updated_at) },
 ];
 
-export function ApplicationTable({ rows, total, current, onOpen }: Properties) {
+export function ApplicationTable({ rows, current, onOpen }: Properties) {
   return (
     <Table
       label="Applications"
       layout={classes.layout}
       columns={COLUMNS}
       rows={rows}
-      total={total}
       onOpen={({ id }) => onOpen(id)}
       isCurrent={({ id }) => id === current}
     />

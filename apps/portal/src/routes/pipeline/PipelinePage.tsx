@@ -61,9 +61,9 @@ export default function PipelinePage() {
     >
       <div className={classes.pane} data-open={application !== undefined}>
         <LoadedRows rows={rows} empty={<None isOfStatus={status !== undefined} />}>
-          {(total) =>
+          {() =>
             isTable ? (
-              <ApplicationTable rows={rows} total={total} current={application} onOpen={open} />
+              <ApplicationTable rows={rows} current={application} onOpen={open} />
             ) : (
               <Board current={application} moves={moves} onOpen={open} />
             )

@@ -19,7 +19,7 @@ export function FailedUploads() {
           </Empty>
         }
       >
-        {(total) => <UploadTable rows={rows} total={total} />}
+        {() => <UploadTable rows={rows} />}
       </LoadedRows>
     </div>
   );

@@ -42,10 +42,8 @@ const COLUMNS: readonly Column<ScrapeRole>[] = [
   },
 ];
 
-export function RoleTable({ rows, total }: { rows: PagedRows<ScrapeRole>; total: number }) {
-  return (
-    <Table label="Roles" layout={classes.layout} columns={COLUMNS} rows={rows} total={total} height={ROW} />
-  );
+export function RoleTable({ rows }: { rows: PagedRows<ScrapeRole> }) {
+  return <Table label="Roles" layout={classes.layout} columns={COLUMNS} rows={rows} height={ROW} />;
 }
 
 /** What else is to be known of where a role stands. */

@@ -54,7 +54,7 @@ function Roles({ status }: { status: RoleStatus | undefined }) {
   const { title, about } = NONE[status ?? 'any'];
   return (
     <LoadedRows rows={rows} empty={<Empty title={title}>{about}</Empty>}>
-      {(total) => <RoleTable rows={rows} total={total} />}
+      {() => <RoleTable rows={rows} />}
     </LoadedRows>
   );
 }

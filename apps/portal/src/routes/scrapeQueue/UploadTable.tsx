@@ -33,17 +33,8 @@ const COLUMNS: readonly Column<ScrapeUpload>[] = [
   { head: 'Run again', isActs: true, cell: (upload) => <RunAgain upload={upload} /> },
 ];
 
-export function UploadTable({ rows, total }: { rows: PagedRows<ScrapeUpload>; total: number }) {
-  return (
-    <Table
-      label="Failed uploads"
-      layout={classes.layout}
-      columns={COLUMNS}
-      rows={rows}
-      total={total}
-      height={ROW}
-    />
-  );
+export function UploadTable({ rows }: { rows: PagedRows<ScrapeUpload> }) {
+  return <Table label="Failed uploads" layout={classes.layout} columns={COLUMNS} rows={rows} height={ROW} />;
 }
 
 function RunAgain({ upload }: { upload: ScrapeUpload }) {

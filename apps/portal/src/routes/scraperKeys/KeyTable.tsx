@@ -14,12 +14,7 @@ interface Acts {
 
 const ROW = 68;
 
-export function KeyTable({
-  rows,
-  total,
-  onRotate,
-  onRevoke,
-}: { rows: PagedRows<ScraperKey>; total: number } & Acts) {
+export function KeyTable({ rows, onRotate, onRevoke }: { rows: PagedRows<ScraperKey> } & Acts) {
   const columns = useMemo(() => columnsOf({ onRotate, onRevoke }), [onRotate, onRevoke]);
   return (
     <Table
@@ -27,7 +22,6 @@ export function KeyTable({
       layout={classes.layout}
       columns={columns}
       rows={rows}
-      total={total}
       height={ROW}
       isOver={(key) => stateOf(key).isOver}
     />

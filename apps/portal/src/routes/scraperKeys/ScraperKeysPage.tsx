@@ -48,7 +48,7 @@ export default function ScraperKeysPage() {
           </Empty>
         }
       >
-        {(total) => <KeyTable rows={rows} total={total} onRotate={setRotated} onRevoke={setRevoked} />}
+        {() => <KeyTable rows={rows} onRotate={setRotated} onRevoke={setRevoked} />}
       </LoadedRows>
       <NewKeyForm isOpen={isMaking} onClose={making.close} onMade={show} />
       {rotated !== null && <RotateForm scraperKey={rotated} onClose={() => setRotated(null)} onMade={show} />}

@@ -35,16 +35,7 @@ export default function TenantsPage() {
           <Empty title="No firm is here yet">Add one; its first administrator lets the others in.</Empty>
         }
       >
-        {(total) => (
-          <Table
-            label="Firms"
-            layout={classes.table}
-            columns={columns}
-            rows={rows}
-            total={total}
-            height={48}
-          />
-        )}
+        {() => <Table label="Firms" layout={classes.table} columns={columns} rows={rows} height={48} />}
       </LoadedRows>
       {isAdding && (
         <NewFirm

@@ -57,13 +57,12 @@ export default function RunsPage() {
             </Empty>
           }
         >
-          {(total) => (
+          {() => (
             <Table
               label="Runs"
               layout={classes.runs}
               columns={RUN_COLUMNS}
               rows={rows}
-              total={total}
               height={56}
               onOpen={({ id }) => change({ run: id })}
               isCurrent={({ id }) => id === current}

@@ -20,13 +20,12 @@ export default function WorkflowsPage() {
   return (
     <WorkflowsFrame aside={failed === 0 ? null : countWords(failed, 'failed run')}>
       <LoadedRows rows={rows} empty={null}>
-        {(total) => (
+        {() => (
           <Table
             label="Workflows"
             layout={classes.table}
             columns={WORKFLOW_COLUMNS}
             rows={rows}
-            total={total}
             height={ROW}
             onOpen={({ id }) => void navigate({ to: '/workflows/runs', search: { workflow: id } })}
           />
